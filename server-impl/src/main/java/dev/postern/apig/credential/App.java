@@ -1,0 +1,27 @@
+package dev.postern.apig.credential;
+
+import dev.postern.data.InstantConverter;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.TypeDef;
+import io.micronaut.data.model.DataType;
+
+import java.time.Instant;
+
+/** A credential, which the vendor calls an app. */
+@MappedEntity("app")
+public record App(
+    @Id String id,
+    String instanceId,
+    String name,
+    @Nullable String remark,
+    String creator,
+    String appKey,
+    @Nullable String appSecret,
+    int status,
+    String appType,
+    @Nullable String romaAppType,
+    @TypeDef(type = DataType.LONG, converter = InstantConverter.class) Instant registerTime,
+    @TypeDef(type = DataType.LONG, converter = InstantConverter.class) Instant updateTime) {
+}

@@ -1,0 +1,92 @@
+package dev.postern.apig.gateway;
+
+import dev.postern.control.Places;
+import dev.postern.control.StatePart;
+import dev.postern.control.model.GatewayState;
+import dev.postern.control.model.State;
+import dev.postern.control.model.TransitionKind;
+import dev.postern.control.model.TransitionState;
+import dev.postern.data.Moments;
+import dev.postern.data.Shapes;
+import jakarta.inject.Singleton;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** The gateways of the state; what is in them follows by family. */
+@Singleton
+class GatewayStatePart implements StatePart {
+
+    private final GatewayRepository repository;
+    private final Clock clock;
+
+    GatewayStatePart(GatewayRepository repository, Clock clock) {
+        this.repository = repository;
+        this.clock = clock;
+    }
+
+    @Override
+    public int getOrder() {
+        return GATEWAYS;
+    }
+
+    @Override
+    public void clear() {
+        repository.deleteAll();
+    }
+
+    @Override
+    public void restore(State state, Places places) {
+        Places.each("gateways", state.getGateways(), (place, gateway) -> {
+            places.define(place + ".id", "gateway", null, gateway.getId());
+            places.define(place + ".instance_name", "gateway name", gateway.getProjectId(), gateway.getInstanceName());
+            repository.save(row(place, gateway));
+        });
+    }
+
+    @Override
+    public void save(State state) {
+        repository.deleteGone(Moments.toNanos(clock.instant()));
+        List<GatewayState> gateways = repository.findAllOrderByCreateTimeDescAndId().stream()
+            .map(GatewayStatePart::shown).toList();
+        state.setGateways(gateways.isEmpty() ? null : gateways);
+    }
+
+    private Gateway row(String place, GatewayState state) {
+        if (state.getStatus() == null || state.getSpec() == null || state.getChargingMode() == null) {
+            throw Places.refused(place, "status, spec and charging_mode may be left out but not be null");
+        }
+        Gateway gateway = Shapes.as(state, Gateway.class);
+        if (state.getCreateTime() == null) {
+            gateway.createTime = clock.millis();
+        }
+        TransitionState transition = state.getTransition();
+        if (transition != null) {
+            gateway.transitionKind = transition.getKind().getValue();
+            gateway.transitionStart = Moments.toNanos(transition.getStartedAt().toInstant());
+            gateway.transitionEnd = Moments.toNanos(transition.getEndsAt().toInstant());
+            gateway.transitionSpec = transition.getSpec() == null ? null : transition.getSpec().getValue();
+            if (gateway.transitionEnd < gateway.transitionStart) {
+                throw Places.refused(place + ".transition.ends_at", "it is before started_at");
+            }
+            if (transition.getKind() == TransitionKind.RESIZE && transition.getSpec() == null) {
+                throw Places.refused(place + ".transition.spec", "a resize needs the edition that it ends with");
+            }
+        }
+        return gateway;
+    }
+
+    private static GatewayState shown(Gateway gateway) {
+        GatewayState state = Shapes.as(gateway, GatewayState.class);
+        if (gateway.transitionKind != null) {
+            state.transition(new TransitionState()
+                .kind(TransitionKind.fromValue(gateway.transitionKind))
+                .startedAt(Moments.ofNanos(gateway.transitionStart).atOffset(ZoneOffset.UTC))
+                .endsAt(Moments.ofNanos(gateway.transitionEnd).atOffset(ZoneOffset.UTC))
+                .spec(gateway.transitionSpec == null ? null
+                    : dev.postern.control.model.GatewayEdition.fromValue(gateway.transitionSpec)));
+        }
+        return state;
+    }
+}

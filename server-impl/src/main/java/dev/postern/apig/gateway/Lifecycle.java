@@ -1,0 +1,77 @@
+package dev.postern.apig.gateway;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a gateway is doing, derived from what was asked of it and the time: nothing runs in the background, so a
+ * restart changes nothing and a frozen clock freezes it. Moments are nanoseconds since 1970.
+ */
+final class Lifecycle {
+
+    static final String CREATE = "CREATE";
+    static final String RESIZE = "RESIZE";
+    static final String DELETE = "DELETE";
+    static final String RUNNING = "Running";
+
+    /** What a new gateway goes through, each for the same share of the time (the order is an assumption). */
+    private static final List<String> CREATION = List.of("Creating", "Installing", "Initing", "Registering");
+
+    /** Statuses in which something is being done to the gateway, so that it can be neither changed nor deleted. */
+    private static final Set<String> BUSY = Set.of("Creating", "Initing", "Registering", "Installing", "Updating",
+        "Rollbacking", "Deleting", "Unregistering", "Starting", "Freezing", "Restarting", "Resizing");
+
+    private Lifecycle() {
+    }
+
+    /** The status shown at a moment; meaningless once the gateway {@link #isGone}. */
+    static String status(Gateway gateway, long now) {
+        if (!inTransition(gateway, now)) {
+            return gateway.status;
+        }
+        return switch (gateway.transitionKind) {
+            case RESIZE -> "Resizing";
+            case DELETE -> "Deleting";
+            default -> {
+                double share = (double) (now - gateway.transitionStart) / (gateway.transitionEnd - gateway.transitionStart);
+                int phase = (int) (share * CREATION.size());
+                yield CREATION.get(Math.max(0, Math.min(phase, CREATION.size() - 1)));
+            }
+        };
+    }
+
+    /** The edition at a moment: a resize takes effect when it ends. */
+    static String spec(Gateway gateway, long now) {
+        return RESIZE.equals(gateway.transitionKind) && !inTransition(gateway, now)
+            ? gateway.transitionSpec : gateway.spec;
+    }
+
+    static boolean inTransition(Gateway gateway, long now) {
+        return gateway.transitionKind != null && now < gateway.transitionEnd;
+    }
+
+    /** Whether the gateway was deleted and the time that takes is over. */
+    static boolean isGone(Gateway gateway, long now) {
+        return DELETE.equals(gateway.transitionKind) && !inTransition(gateway, now);
+    }
+
+    /** Whether the gateway can be changed, and resources in it. */
+    static boolean isRunning(Gateway gateway, long now) {
+        return RUNNING.equals(status(gateway, now));
+    }
+
+    /** Whether something is being done to the gateway. */
+    static boolean isBusy(Gateway gateway, long now) {
+        return BUSY.contains(status(gateway, now));
+    }
+
+    /** Begins a transition, after keeping what the last one ended with. */
+    static void begin(Gateway gateway, String kind, long now, Duration duration) {
+        gateway.spec = spec(gateway, now);
+        gateway.transitionKind = kind;
+        gateway.transitionStart = now;
+        gateway.transitionEnd = Math.addExact(now, duration.toNanos());
+        gateway.transitionSpec = null;
+    }
+}

@@ -1,0 +1,35 @@
+package dev.postern.data;
+
+import io.micronaut.context.event.BeanCreatedEvent;
+import io.micronaut.context.event.BeanCreatedEventListener;
+import io.micronaut.configuration.jdbc.hikari.DatasourceConfiguration;
+import jakarta.inject.Singleton;
+
+import java.nio.file.Path;
+
+/** Where the state is kept: H2 in memory or in a folder, or PostgreSQL. */
+@Singleton
+public class DatabaseUrl implements BeanCreatedEventListener<DatasourceConfiguration> {
+
+    /**
+     * H2 is spoken to as if it were PostgreSQL, so that one set of statements serves both; it writes before it
+     * acknowledges, and waits for locks as long as PostgreSQL's clients would.
+     */
+    private static final String H2_SETTINGS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+        + ";DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;LOCK_TIMEOUT=10000";
+    private static final String H2 = "jdbc:h2:";
+
+    /** The database in a folder. */
+    public static String inFolder(Path folder) {
+        return H2 + "file:" + folder.toAbsolutePath().normalize().resolve("postern");
+    }
+
+    @Override
+    public DatasourceConfiguration onCreated(BeanCreatedEvent<DatasourceConfiguration> event) {
+        DatasourceConfiguration configuration = event.getBean();
+        if (configuration.getUrl().startsWith(H2)) {
+            configuration.setJdbcUrl(configuration.getUrl() + H2_SETTINGS);
+        }
+        return configuration;
+    }
+}

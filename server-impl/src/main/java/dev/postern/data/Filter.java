@@ -1,0 +1,32 @@
+package dev.postern.data;
+
+import io.micronaut.data.repository.jpa.criteria.PredicateSpecification;
+
+import java.util.Locale;
+
+/** The conditions of a list: each applies only where the caller gave a value for it. */
+public final class Filter {
+
+    private Filter() {
+    }
+
+    /** The property equals the value. */
+    public static <T> PredicateSpecification<T> equal(String property, Object value) {
+        return value == null ? any() : (root, builder) -> builder.equal(root.get(property), value);
+    }
+
+    /** The property contains the text, in whatever case. */
+    public static <T> PredicateSpecification<T> contains(String property, String text) {
+        return text == null || text.isEmpty() ? any() : (root, builder) -> builder.like(
+            builder.lower(root.get(property)), "%" + escaped(text.toLowerCase(Locale.ROOT)) + "%", '\\');
+    }
+
+    /** Every row. */
+    public static <T> PredicateSpecification<T> any() {
+        return (root, builder) -> builder.conjunction();
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+}

@@ -1,0 +1,104 @@
+package dev.postern.error;
+
+import io.micronaut.http.HttpStatus;
+
+/**
+ * The error codes that Postern answers with, each with its HTTP status and its message.
+ *
+ * <p>Source: the vendor's error catalogue and, where an operation's example differs, the example. A constant is
+ * named after its code; a code with messages of several forms has one constant for each.
+ */
+public enum ErrorCode {
+
+    APIC_7102("APIC.7102", 401, "Incorrect token or token resolution failed"),
+    APIC_7106("APIC.7106", 403, "No permissions to request for the method"),
+    APIC_7211("APIC.7211", 400, "Parameter value does not match the rules, parameter name[%s]"),
+    APIC_7243("APIC.7243", 400, "Scale-up is not supported by this edition"),
+    APIC_7301("APIC.7301", 404, "Instance spec not found"),
+    APIC_7302("APIC.7302", 404, "Instance not found"),
+    APIC_7500("APIC.7500", 400, "The gateway name already exists"),
+    APIC_7505("APIC.7505", 400, "The gateway ID already exists"),
+    APIC_7701("APIC.7701", 409, "Instance status conflict"),
+    APIC_7707("APIC.7707", 409, "Scaling up to the same specifications is not allowed"),
+    APIC_7712("APIC.7712", 409, "The gateway operation has already been locked"),
+    APIC_9000("APIC.9000", 500, "Failed to request internal service"),
+    APIC_9215("APIC.9215", 400, "Failed to scale up the gateway"),
+
+    APIG_0101("APIG.0101", 404, "The API does not exist or has not been published in the environment"),
+    APIG_0101_METHOD("APIG.0101", 405, "The API request method does not exist"),
+    APIG_0101_UNSERVED("APIG.0101", 501, "Postern does not serve the operation %s yet"),
+    APIG_0201("APIG.0201", 400, "API request error: %s"),
+    APIG_0201_ACCEPT("APIG.0201", 406, "API request error: Accept must allow application/json"),
+    APIG_0201_LENGTH("APIG.0201", 413, "Request entity too large"),
+    APIG_0201_TYPE("APIG.0201", 415, "API request error: Content-Type must be application/json"),
+    APIG_1002("APIG.1002", 401, "Incorrect token or token resolution failed"),
+    APIG_1005("APIG.1005", 403, "No permissions to request this method"),
+    APIG_2000("APIG.2000", 400, "Parameter error: Serialization error: %s"),
+    APIG_2011("APIG.2011", 400,
+        "Invalid parameter value,parameterName:%s. Please refer to the support documentation"),
+    // The backslashes are the vendor's.
+    APIG_2011_ACTION("APIG.2011", 400, "Invalid parameter value: parameter action should be \\\"delete\\\""),
+    APIG_2012("APIG.2012", 400,
+        "Invalid parameter value,parameterName:%s. Please refer to the support documentation"),
+    APIG_3001("APIG.3001", 404, "API group %s does not exist"),
+    APIG_3002("APIG.3002", 404, "API %s does not exist"),
+    // Operations on a credential itself; those on its AppCodes have a code of their own.
+    APIG_3002_APP("APIG.3002", 404, "App %s does not exist"),
+    APIG_3003("APIG.3003", 404, "Environment %s does not exist"),
+    APIG_3004("APIG.3004", 404, "App %s does not exist"),
+    APIG_3005("APIG.3005", 404, "Request throttling policy %s does not exist"),
+    APIG_3010("APIG.3010", 404, "The access control policy binding record does not exist"),
+    APIG_3020("APIG.3020", 404, "The URL domain does not exist"),
+    APIG_3025("APIG.3025", 404, "The certificate does not exist"),
+    APIG_3030("APIG.3030", 404, "The instance does not exist;id:%s"),
+    APIG_3068("APIG.3068", 404, "Plugin %s does not exist"),
+    APIG_3131("APIG.3131", 403, "The number of AppCodes exceeds the maximum allowed limit"),
+    APIG_3204("APIG.3204", 400, "The request throttling policy name already exists"),
+    APIG_9999("APIG.9999", 500, "System error"),
+
+    // The vendor publishes no codes for SecMaster's orders; these are Postern's own.
+    SECMASTER_0400("SecMaster.0400", 400, "Invalid parameter value, parameterName:%s"),
+    SECMASTER_0400_BODY("SecMaster.0400", 400, "The request body is not readable: %s"),
+    SECMASTER_0401("SecMaster.0401", 401, "Incorrect token or token resolution failed"),
+    SECMASTER_0403("SecMaster.0403", 403, "No permissions to request this method"),
+    SECMASTER_0404("SecMaster.0404", 404, "Resource %s does not exist"),
+    SECMASTER_0500("SecMaster.0500", 500, "System error"),
+
+    // Postern's own, of the control API.
+    POSTERN_0400("POSTERN.0400", 400, "%s"),
+    POSTERN_0404("POSTERN.0404", 404, "There is no such path in the control API"),
+    POSTERN_0405("POSTERN.0405", 405, "The path of the control API does not take this method"),
+    POSTERN_0406("POSTERN.0406", 406, "Accept must allow application/json"),
+    POSTERN_0413("POSTERN.0413", 413, "The request body is over the limit of 12 MB"),
+    POSTERN_0415("POSTERN.0415", 415, "Content-Type must be application/json"),
+    POSTERN_0500("POSTERN.0500", 500, "Postern failed to answer; its log says why");
+
+    private final String code;
+    private final HttpStatus status;
+    private final String template;
+
+    ErrorCode(String code, int status, String template) {
+        this.code = code;
+        this.status = HttpStatus.valueOf(status);
+        this.template = template;
+    }
+
+    /** The code as it is sent, e.g. {@code APIC.7302}. */
+    public String code() {
+        return code;
+    }
+
+    public HttpStatus status() {
+        return status;
+    }
+
+    /** The message, with the arguments in the places of the template; as many as it has places. */
+    public String message(Object... args) {
+        return args.length == 0 ? template : template.formatted(args);
+    }
+
+    /** Whether the message needs arguments. */
+    public boolean takesArguments() {
+        return template.contains("%s");
+    }
+}

@@ -1,0 +1,100 @@
+package dev.postern.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.postern.data.Constraints;
+import dev.postern.error.ApiException;
+import dev.postern.error.Dialect;
+import dev.postern.error.ErrorBody;
+import dev.postern.error.ErrorCode;
+import io.micronaut.context.annotation.Primary;
+import io.micronaut.core.convert.exceptions.ConversionErrorException;
+import io.micronaut.core.bind.exceptions.UnsatisfiedArgumentException;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.server.exceptions.response.ErrorContext;
+import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import jakarta.inject.Singleton;
+import jakarta.validation.ConstraintViolationException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.util.Optional;
+
+/** The one place through which every failure leaves, in the dialect of its operation. */
+@Primary
+@Singleton
+class ErrorResponses implements ErrorResponseProcessor<ErrorBody> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorResponses.class);
+
+    private final Constraints constraints;
+
+    ErrorResponses(Constraints constraints) {
+        this.constraints = constraints;
+    }
+
+    @Override
+    public MutableHttpResponse<ErrorBody> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
+        ApiException refusal = refusal(context.getRequest(), context.getRootCause().orElse(null), response.status());
+        return response.status(refusal.code().status())
+            .contentType(MediaType.APPLICATION_JSON_TYPE)
+            .body(refusal.body());
+    }
+
+    private ApiException refusal(HttpRequest<?> request, Throwable failure, HttpStatus status) {
+        Optional<Refusals> operation = Refusals.of(request);
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            Optional<ApiException> refusal = operation.isPresent()
+                ? ofOperation(operation.get(), cause) : Optional.empty();
+            if (refusal.isPresent()) {
+                return refusal.get();
+            }
+            if (cause instanceof ApiException e) {
+                return e;
+            }
+        }
+        boolean control = operation.map(Refusals::dialect).map(Dialect.POSTERN::equals)
+            .orElse(request.getPath().startsWith("/_postern"));
+        return switch (status) {
+            case NOT_FOUND -> new ApiException(control ? ErrorCode.POSTERN_0404 : ErrorCode.APIG_0101);
+            case METHOD_NOT_ALLOWED -> new ApiException(control ? ErrorCode.POSTERN_0405 : ErrorCode.APIG_0101_METHOD);
+            case NOT_ACCEPTABLE -> new ApiException(control ? ErrorCode.POSTERN_0406 : ErrorCode.APIG_0201_ACCEPT);
+            case REQUEST_ENTITY_TOO_LARGE -> new ApiException(control ? ErrorCode.POSTERN_0413 : ErrorCode.APIG_0201_LENGTH);
+            case UNSUPPORTED_MEDIA_TYPE -> new ApiException(control ? ErrorCode.POSTERN_0415 : ErrorCode.APIG_0201_TYPE);
+            default -> status.getCode() < 500
+                ? unreadableRequest(operation, control)
+                : internal(request, failure, operation, control);
+        };
+    }
+
+    private Optional<ApiException> ofOperation(Refusals operation, Throwable cause) {
+        if (cause instanceof ConstraintViolationException e) {
+            return Optional.of(operation.refuse(e.getConstraintViolations()));
+        }
+        if (cause instanceof JsonProcessingException e) {
+            return Optional.of(operation.refuse(e));
+        }
+        if (cause instanceof UnsatisfiedArgumentException e) {
+            return Optional.of(operation.refuse(e.getArgument()));
+        }
+        // A conversion that failed for a reason of Jackson's says more in its cause.
+        if (cause instanceof ConversionErrorException e && e.getCause() == null) {
+            return Optional.of(operation.refuse(e.getArgument()));
+        }
+        return constraints.violatedBy(cause).map(ApiException::new);
+    }
+
+    private static ApiException unreadableRequest(Optional<Refusals> operation, boolean control) {
+        String reason = "the request cannot be read";
+        return operation.map(op -> op.dialect().unreadableBody(reason))
+            .orElseGet(() -> new ApiException(control ? ErrorCode.POSTERN_0400 : ErrorCode.APIG_0201, reason));
+    }
+
+    private static ApiException internal(HttpRequest<?> request, Throwable failure, Optional<Refusals> operation,
+                                         boolean control) {
+        LOG.error("{} {} failed", request.getMethodName(), request.getPath(), failure);
+        return operation.map(Refusals::dialect).orElse(control ? Dialect.POSTERN : Dialect.APIG).internal();
+    }
+}

@@ -1,0 +1,25 @@
+package dev.postern.http;
+
+import dev.postern.error.Dialect;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** What the description says of an operation beyond its interface; generated onto each of its methods. */
+@Inherited
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Operation {
+
+    /** The operationId. */
+    String id();
+
+    /** {@code x-postern-dialect}. */
+    Dialect dialect();
+
+    /** Parameters and fields whose violation is answered in a way of its own. */
+    Violation[] violations() default {};
+}

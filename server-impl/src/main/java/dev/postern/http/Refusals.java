@@ -1,0 +1,132 @@
+package dev.postern.http;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import dev.postern.error.ApiException;
+import dev.postern.error.Dialect;
+import dev.postern.error.ErrorCode;
+import io.micronaut.core.annotation.AnnotationMetadata;
+import io.micronaut.core.annotation.AnnotationValue;
+import io.micronaut.core.bind.annotation.Bindable;
+import io.micronaut.core.type.Argument;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.web.router.MethodBasedRouteMatch;
+import io.micronaut.web.router.RouteAttributes;
+import jakarta.validation.ConstraintViolation;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The operation that a request was routed to, and how its bad input is refused. */
+final class Refusals {
+
+    private static final Pattern DUPLICATE = Pattern.compile("^Duplicate field '(.+)'");
+
+    private final AnnotationMetadata metadata;
+    private final Argument<?>[] arguments;
+    private final Dialect dialect;
+
+    private Refusals(MethodBasedRouteMatch<?, ?> route) {
+        metadata = route.getAnnotationMetadata();
+        arguments = route.getArguments();
+        dialect = metadata.enumValue(Operation.class, "dialect", Dialect.class).orElseThrow();
+    }
+
+    /** The operation of a request; empty where no operation of the description was found for it. */
+    static Optional<Refusals> of(HttpRequest<?> request) {
+        return RouteAttributes.getRouteMatch(request)
+            .filter(route -> route.getAnnotationMetadata().hasAnnotation(Operation.class))
+            .map(route -> new Refusals((MethodBasedRouteMatch<?, ?>) route));
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    String operationId() {
+        return metadata.stringValue(Operation.class, "id").orElseThrow();
+    }
+
+    /** Refuses for the first violation, in the order in which the operation names its input. */
+    ApiException refuse(Collection<ConstraintViolation<?>> violations) {
+        return violations.stream()
+            .map(violation -> ViolatedInput.of(violation, arguments))
+            .min(Comparator.naturalOrder())
+            .map(input -> input.inBody() ? refuseField(input.name(), input.reason()) : refuseParameter(input.name()))
+            .orElseGet(dialect::internal);
+    }
+
+    /** Refuses an argument that is missing or of the wrong type. */
+    ApiException refuse(Argument<?> argument) {
+        return argument.isAnnotationPresent(Body.class)
+            ? dialect.unreadableBody("unexpected end of JSON input")
+            : refuseParameter(argument.getAnnotationMetadata().stringValue(Bindable.class).orElse(argument.getName()));
+    }
+
+    /** Refuses a body that is no JSON, or JSON of another shape. */
+    ApiException refuse(JsonProcessingException e) {
+        if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+            String reason = e instanceof UnrecognizedPropertyException ? "there is no such field" : plain(e);
+            return refuseField(path(mapping), reason);
+        }
+        Matcher duplicate = DUPLICATE.matcher(String.valueOf(e.getOriginalMessage()));
+        if (duplicate.find()) {
+            return refuseField(duplicate.group(1), "the field is there twice");
+        }
+        return dialect.unreadableBody(e.getOriginalMessage().startsWith("No content")
+            ? "unexpected end of JSON input" : plain(e));
+    }
+
+    private ApiException refuseField(String name, String reason) {
+        return special(name).orElseGet(() -> dialect.invalidField(name, reason));
+    }
+
+    private ApiException refuseParameter(String name) {
+        return special(name).orElseGet(() -> dialect.invalidParameter(reportedAs(name)));
+    }
+
+    private Optional<ApiException> special(String name) {
+        return violation(name)
+            .flatMap(violation -> java.util.Arrays.stream(violation.enumValues("code", ErrorCode.class)).findFirst())
+            .map(code -> code.takesArguments() ? new ApiException(code, reportedAs(name)) : new ApiException(code));
+    }
+
+    private String reportedAs(String name) {
+        return violation(name).flatMap(violation -> violation.stringValue("reportedAs"))
+            .filter(other -> !other.isEmpty()).orElse(name);
+    }
+
+    private Optional<AnnotationValue<Violation>> violation(String name) {
+        return metadata.getAnnotation(Operation.class).getAnnotations("violations", Violation.class).stream()
+            .filter(violation -> violation.stringValue("of").orElseThrow().equals(name))
+            .findFirst();
+    }
+
+    private static String path(JsonMappingException e) {
+        StringBuilder path = new StringBuilder();
+        for (JsonMappingException.Reference step : e.getPath()) {
+            if (step.getFieldName() == null) {
+                path.append('[').append(step.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
+            }
+        }
+        return path.toString();
+    }
+
+    /** Jackson's message without class names and references, which say nothing to a caller. */
+    private static String plain(JsonProcessingException e) {
+        JsonLocation at = e.getLocation();
+        String place = at == null || at.getLineNr() < 1 ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
+        if (e instanceof JsonMappingException) {
+            return "the value is not of the right type or range" + place;
+        }
+        return "the text is not valid" + place;
+    }
+}

@@ -1,0 +1,56 @@
+package dev.postern.http;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.micronaut.core.type.Argument;
+import io.micronaut.core.type.Headers;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.body.MessageBodyReader;
+import io.micronaut.http.codec.CodecException;
+import jakarta.inject.Singleton;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Reads YAML, of which JSON is a part, as strictly as JSON is read. */
+@Singleton
+@Consumes(YamlReader.YAML)
+public class YamlReader<T> implements MessageBodyReader<T> {
+
+    static final String YAML = "application/yaml";
+
+    private final ObjectMapper mapper = YAMLMapper.builder()
+        .addModule(new JavaTimeModule())
+        .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+        .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+        .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+        .build();
+
+    /** Reads a whole text. */
+    public T read(byte[] text, Class<T> type) throws IOException {
+        return mapper.readValue(text, type);
+    }
+
+    @Override
+    public boolean isReadable(Argument<T> type, MediaType mediaType) {
+        return mediaType != null && mediaType.matches(MediaType.of(YAML));
+    }
+
+    @Override
+    public T read(Argument<T> type, MediaType mediaType, Headers headers, InputStream body) {
+        try {
+            return mapper.readValue(body, type.getType());
+        } catch (JsonProcessingException e) {
+            throw new CodecException("the YAML cannot be read", e);
+        } catch (IOException e) {
+            throw new CodecException("the body cannot be read", e);
+        }
+    }
+}
