@@ -71,7 +71,8 @@ record ViolatedInput(int argument, int property, boolean inBody, String name, St
             }
             name.append(name.isEmpty() ? "" : ".")
                 .append(property.stringValue(JsonProperty.class).orElse(node.getName()));
-            type = property.asArgument().getFirstTypeVariable().map(Argument::getType).orElse((Class) property.getType());
+            Argument<?> next = property.asArgument();
+            type = next.getFirstTypeVariable().<Class<?>>map(Argument::getType).orElse(next.getType());
         }
         return new ViolatedInput(position, Math.max(first, 0), true, name.toString(), reason);
     }

@@ -1,9 +1,6 @@
 package dev.postern.http;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -25,13 +22,7 @@ public class YamlReader<T> implements MessageBodyReader<T> {
 
     static final String YAML = "application/yaml";
 
-    private final ObjectMapper mapper = YAMLMapper.builder()
-        .addModule(new JavaTimeModule())
-        .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-        .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
-        .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-        .build();
+    private final ObjectMapper mapper = StrictJson.strict(new YAMLMapper()).registerModule(new JavaTimeModule());
 
     /** Reads a whole text. */
     public T read(byte[] text, Class<T> type) throws IOException {

@@ -9,12 +9,10 @@ import dev.postern.apig.model.RespInstanceBase;
 import dev.postern.apig.model.ShowDetailsOfInstanceV2Response;
 import dev.postern.data.Filter;
 import dev.postern.data.Moments;
+import dev.postern.data.Page;
 import dev.postern.data.Shapes;
-import dev.postern.data.Window;
 import dev.postern.error.ApiException;
 import dev.postern.error.ErrorCode;
-import io.micronaut.data.model.Page;
-import io.micronaut.data.model.Sort;
 import io.micronaut.data.repository.jpa.criteria.PredicateSpecification;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -26,8 +24,6 @@ import java.util.Map;
 /** What is shown of gateways. */
 @Singleton
 class GatewayQueries {
-
-    private static final Sort NEWEST_FIRST = Sort.of(Sort.Order.desc("createTime"), Sort.Order.asc("id"));
 
     private final GatewayRepository repository;
     private final Clock clock;
@@ -49,9 +45,10 @@ class GatewayQueries {
         if (status != null) {
             wanted = wanted.and(hasStatus(projectId, status, now));
         }
-        Page<Gateway> page = repository.findAll(wanted, new Window(offset, limit, NEWEST_FIRST));
-        List<RespInstanceBase> instances = page.getContent().stream().map(gateway -> summary(gateway, now)).toList();
-        return new ListInstancesV2Response().instances(instances).size(instances.size()).total(page.getTotalSize());
+        Page<Gateway> page = Page.of(repository, Gateway.class, wanted, (root, builder) ->
+            List.of(builder.desc(root.get("createTime")), builder.asc(root.get("id"))), offset, limit);
+        List<RespInstanceBase> instances = page.items().stream().map(gateway -> summary(gateway, now)).toList();
+        return new ListInstancesV2Response().instances(instances).size(instances.size()).total(page.total());
     }
 
     /** All there is to know of a gateway; 404 APIC.7302 where the project has no such gateway. */

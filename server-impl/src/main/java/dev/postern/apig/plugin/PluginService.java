@@ -8,12 +8,10 @@ import dev.postern.apig.gateway.GatewayAccess;
 import dev.postern.apig.model.ListPluginAttachedApisResponse;
 import dev.postern.apig.model.PluginApiInfo;
 import dev.postern.data.Filter;
+import dev.postern.data.Page;
 import dev.postern.data.Shapes;
-import dev.postern.data.Window;
 import dev.postern.error.ApiException;
 import dev.postern.error.ErrorCode;
-import io.micronaut.data.model.Page;
-import io.micronaut.data.model.Sort;
 import io.micronaut.data.repository.jpa.criteria.PredicateSpecification;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -23,9 +21,6 @@ import java.util.List;
 /** The rules of plug-ins and their attachments. */
 @Singleton
 class PluginService {
-
-    private static final Sort NEWEST_FIRST =
-        Sort.of(Sort.Order.desc("attachedTime"), Sort.Order.asc("pluginAttachId"));
 
     private final GatewayAccess gateways;
     private final PluginRepository plugins;
@@ -64,9 +59,10 @@ class PluginService {
             .and(Filter.equal("groupId", filter.groupId()))
             .and(Filter.equal("reqMethod", filter.reqMethod()))
             .and(Filter.equal("reqUri", filter.reqUri()));
-        Page<AttachedApi> page = attachedApis.findAll(wanted, new Window(offset, limit, NEWEST_FIRST));
-        List<PluginApiInfo> shown = Shapes.all(page.getContent(), PluginApiInfo.class);
-        return new ListPluginAttachedApisResponse().apis(shown).size(shown.size()).total(page.getTotalSize());
+        Page<AttachedApi> page = Page.of(attachedApis, AttachedApi.class, wanted, (root, builder) ->
+            List.of(builder.desc(root.get("attachedTime")), builder.asc(root.get("pluginAttachId"))), offset, limit);
+        List<PluginApiInfo> shown = Shapes.all(page.items(), PluginApiInfo.class);
+        return new ListPluginAttachedApisResponse().apis(shown).size(shown.size()).total(page.total());
     }
 
     /** Detaches plug-ins from an API in an environment; those that are not attached there are passed over. */
