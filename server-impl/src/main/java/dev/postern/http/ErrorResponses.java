@@ -20,6 +20,7 @@ import jakarta.validation.ConstraintViolationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.sql.SQLException;
 import java.util.Optional;
 
 /** The one place through which every failure leaves, in the dialect of its operation. */
@@ -28,6 +29,9 @@ import java.util.Optional;
 class ErrorResponses implements ErrorResponseProcessor<ErrorBody> {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorResponses.class);
+
+    /** The class of SQL states for values that a column cannot take. */
+    private static final String UNKEEPABLE = "22";
 
     private final Constraints constraints;
 
@@ -82,6 +86,9 @@ class ErrorResponses implements ErrorResponseProcessor<ErrorBody> {
         // A conversion that failed for a reason of Jackson's says more in its cause.
         if (cause instanceof ConversionErrorException e && e.getCause() == null) {
             return Optional.of(operation.refuse(e.getArgument()));
+        }
+        if (cause instanceof SQLException e && String.valueOf(e.getSQLState()).startsWith(UNKEEPABLE)) {
+            return Optional.of(operation.dialect().unreadableBody("a value is too long to be kept"));
         }
         return constraints.violatedBy(cause).map(ApiException::new);
     }

@@ -31,6 +31,9 @@ class Pipeline {
             String project = RouteAttributes.getRouteMatch(request)
                 .map(route -> (String) route.getVariableValues().get("project_id")).orElseThrow();
             authenticator.authenticate(request, operation.dialect(), project);
+            operation.refuseUnkeepable(request).ifPresent(refusal -> {
+                throw refusal;
+            });
             faults.next(operation.operationId()).ifPresent(fault -> {
                 throw fault;
             });

@@ -13,10 +13,12 @@ import io.micronaut.core.bind.annotation.Bindable;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.web.router.MethodBasedRouteMatch;
 import io.micronaut.web.router.RouteAttributes;
 import jakarta.validation.ConstraintViolation;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
@@ -62,11 +64,26 @@ final class Refusals {
             .orElseGet(dialect::internal);
     }
 
+    /** Refuses the first query parameter with the character 0 in it, which no database keeps. */
+    Optional<ApiException> refuseUnkeepable(HttpRequest<?> request) {
+        return Arrays.stream(arguments)
+            .filter(argument -> argument.isAnnotationPresent(QueryValue.class))
+            .map(Refusals::nameOf)
+            .filter(name -> request.getParameters().getAll(name).stream().anyMatch(value -> value.indexOf(0) >= 0))
+            .findFirst()
+            .map(this::refuseParameter);
+    }
+
     /** Refuses an argument that is missing or of the wrong type. */
     ApiException refuse(Argument<?> argument) {
         return argument.isAnnotationPresent(Body.class)
             ? dialect.unreadableBody("unexpected end of JSON input")
-            : refuseParameter(argument.getAnnotationMetadata().stringValue(Bindable.class).orElse(argument.getName()));
+            : refuseParameter(nameOf(argument));
+    }
+
+    /** A parameter as it is sent. */
+    static String nameOf(Argument<?> argument) {
+        return argument.getAnnotationMetadata().stringValue(Bindable.class).orElse(argument.getName());
     }
 
     /** Refuses a body that is no JSON, or JSON of another shape. */
@@ -93,7 +110,7 @@ final class Refusals {
 
     private Optional<ApiException> special(String name) {
         return violation(name)
-            .flatMap(violation -> java.util.Arrays.stream(violation.enumValues("code", ErrorCode.class)).findFirst())
+            .flatMap(violation -> Arrays.stream(violation.enumValues("code", ErrorCode.class)).findFirst())
             .map(code -> code.takesArguments() ? new ApiException(code, reportedAs(name)) : new ApiException(code));
     }
 

@@ -3,17 +3,22 @@ package dev.postern.http;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.cfg.MutableCoercionConfig;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
 import jakarta.inject.Singleton;
 
+import java.io.IOException;
 import java.util.List;
 
 /** Reads what the description allows and nothing else, where Jackson would guess what was meant. */
@@ -42,6 +47,24 @@ class StrictJson implements BeanCreatedEventListener<ObjectMapper> {
                 CoercionInputShape.Boolean, CoercionInputShape.Integer, CoercionInputShape.Float)) {
             text.setCoercion(shape, CoercionAction.Fail);
         }
+        mapper.registerModule(new SimpleModule("text").addDeserializer(String.class, new Text()));
         return mapper;
+    }
+
+    /** Refuses text that a database cannot keep: the character 0, and halves of surrogate pairs. */
+    private static final class Text extends StdScalarDeserializer<String> {
+
+        Text() {
+            super(String.class);
+        }
+
+        @Override
+        public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            String text = StringDeserializer.instance.deserialize(parser, context);
+            if (text.codePoints().anyMatch(c -> c == 0 || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+                throw context.weirdStringException(text, String.class, "not text");
+            }
+            return text;
+        }
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.micronaut.core.beans.BeanIntrospection;
 import io.micronaut.core.beans.BeanIntrospector;
 import io.micronaut.core.beans.BeanProperty;
-import io.micronaut.core.bind.annotation.Bindable;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.annotation.Body;
 import jakarta.validation.ConstraintViolation;
@@ -38,8 +37,7 @@ record ViolatedInput(int argument, int property, boolean inBody, String name, St
         int position = position(arguments, node.getName());
         Argument<?> argument = arguments[position];
         if (!argument.isAnnotationPresent(Body.class)) {
-            String name = argument.getAnnotationMetadata().stringValue(Bindable.class).orElse(argument.getName());
-            return new ViolatedInput(position, 0, false, name, violation.getMessage());
+            return new ViolatedInput(position, 0, false, Refusals.nameOf(argument), violation.getMessage());
         }
         if (!nodes.hasNext()) {
             return new ViolatedInput(position, 0, true, "body", violation.getMessage());

@@ -5,6 +5,8 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 
+import java.util.regex.Pattern;
+
 /** Decides who calls, and whether they may act in a project. */
 @Singleton
 public class Authenticator {
@@ -12,6 +14,8 @@ public class Authenticator {
     private static final String TOKEN = "X-Auth-Token";
     /** How the vendor's SDKs sign requests; signatures are not verified yet. */
     private static final String SIGNATURE = "SDK-HMAC-SHA256 ";
+
+    private static final Pattern PROJECT_ID = Pattern.compile("[0-9A-Za-z_-]{1,64}");
 
     private final TokenRepository tokens;
 
@@ -21,23 +25,22 @@ public class Authenticator {
 
     /**
      * Refuses with 401 without a token or a signature, and with 403 when the token is known to belong to another
-     * project; any other token, and any signature, is taken for every project.
+     * project, or there can be no project of that id; any other token, and any signature, is taken for every project.
      */
     public void authenticate(HttpRequest<?> request, Dialect dialect, String projectId) {
         String token = request.getHeaders().get(TOKEN);
-        if (token == null) {
-            if (!request.getHeaders().get(HttpHeaders.AUTHORIZATION, String.class, "").startsWith(SIGNATURE)) {
-                throw dialect.unauthorized();
-            }
-            return;
-        }
-        if (token.isBlank()) {
+        boolean identified = token == null
+            ? request.getHeaders().get(HttpHeaders.AUTHORIZATION, String.class, "").startsWith(SIGNATURE)
+            : !token.isBlank();
+        if (!identified) {
             throw dialect.unauthorized();
         }
-        tokens.findById(token)
-            .filter(known -> !known.projectId().equals(projectId))
-            .ifPresent(foreign -> {
-                throw dialect.forbidden();
-            });
+        if (!PROJECT_ID.matcher(projectId).matches() || token != null && belongsElsewhere(token, projectId)) {
+            throw dialect.forbidden();
+        }
+    }
+
+    private boolean belongsElsewhere(String token, String projectId) {
+        return tokens.findById(token).filter(known -> !known.projectId().equals(projectId)).isPresent();
     }
 }
