@@ -1,10 +1,10 @@
 package dev.postern.apig.credential;
 
+import dev.postern.control.GatewayPart;
 import dev.postern.control.Places;
-import dev.postern.control.StatePart;
 import dev.postern.control.model.AppCodeState;
 import dev.postern.control.model.AppState;
-import dev.postern.control.model.State;
+import dev.postern.control.model.GatewayState;
 import dev.postern.data.Shapes;
 import jakarta.inject.Singleton;
 
@@ -14,7 +14,7 @@ import java.time.OffsetDateTime;
 
 /** The credentials of the state and their AppCodes. */
 @Singleton
-class CredentialStatePart implements StatePart {
+class CredentialStatePart implements GatewayPart {
 
     private final AppRepository apps;
     private final AppCodeRepository appCodes;
@@ -32,29 +32,27 @@ class CredentialStatePart implements StatePart {
     }
 
     @Override
-    public void restore(State state, Places places) {
-        Places.each("gateways", state.getGateways(), (at, gateway) ->
-            Places.each(at + ".apps", gateway.getApps(), (place, app) -> {
-                places.define(place + ".id", "app", null, app.getId());
-                places.define(place + ".name", "app name", gateway.getId(), app.getName());
-                places.define(place + ".app_key", "app key", null, app.getAppKey());
-                apps.save(row(gateway.getId(), app));
-                Places.each(place + ".app_codes", app.getAppCodes(), (inner, code) -> {
-                    places.define(inner + ".id", "AppCode", null, code.getId());
-                    appCodes.save(new AppCode(code.getId(), app.getId(), code.getAppCode(), moment(code.getCreateTime())));
-                });
-            }));
+    public void restore(String at, GatewayState gateway, Places places) {
+        Places.each(at + ".apps", gateway.getApps(), (place, app) -> {
+            places.define(place + ".id", "app", null, app.getId());
+            places.define(place + ".name", "app name", gateway.getId(), app.getName());
+            places.define(place + ".app_key", "app key", null, app.getAppKey());
+            apps.save(row(gateway.getId(), app));
+            Places.each(place + ".app_codes", app.getAppCodes(), (inner, code) -> {
+                places.define(inner + ".id", "AppCode", null, code.getId());
+                appCodes.save(new AppCode(code.getId(), app.getId(), code.getAppCode(), moment(code.getCreateTime())));
+            });
+        });
     }
 
     @Override
-    public void save(State state) {
-        Places.each("gateways", state.getGateways(), (at, gateway) ->
-            gateway.setApps(Places.orNull(apps.findByInstanceIdOrderById(gateway.getId()), row -> {
-                AppState app = Shapes.as(row, AppState.class);
-                app.setAppCodes(Places.orNull(appCodes.findByAppIdOrderById(row.id()),
-                    code -> Shapes.as(code, AppCodeState.class)));
-                return app;
-            })));
+    public void save(GatewayState gateway) {
+        gateway.setApps(Places.orNull(apps.findByInstanceIdOrderById(gateway.getId()), row -> {
+            AppState app = Shapes.as(row, AppState.class);
+            app.setAppCodes(Places.orNull(appCodes.findByAppIdOrderById(row.id()),
+                code -> Shapes.as(code, AppCodeState.class)));
+            return app;
+        }));
     }
 
     private App row(String instanceId, AppState app) {

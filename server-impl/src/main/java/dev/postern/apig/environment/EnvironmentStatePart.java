@@ -1,15 +1,15 @@
 package dev.postern.apig.environment;
 
 import dev.postern.apig.gateway.GatewayEquipment;
+import dev.postern.control.GatewayPart;
 import dev.postern.control.Places;
-import dev.postern.control.StatePart;
 import dev.postern.control.model.EnvironmentState;
-import dev.postern.control.model.State;
+import dev.postern.control.model.GatewayState;
 import jakarta.inject.Singleton;
 
 /** The environments of the state, and the one that a new gateway comes with. */
 @Singleton
-class EnvironmentStatePart implements StatePart, GatewayEquipment {
+class EnvironmentStatePart implements GatewayPart, GatewayEquipment {
 
     private final EnvironmentRepository repository;
 
@@ -29,20 +29,18 @@ class EnvironmentStatePart implements StatePart, GatewayEquipment {
     }
 
     @Override
-    public void restore(State state, Places places) {
-        Places.each("gateways", state.getGateways(), (at, gateway) ->
-            Places.each(at + ".environments", gateway.getEnvironments(), (place, environment) -> {
-                places.define(place + ".id", "environment", gateway.getId(), environment.getId());
-                places.define(place + ".name", "environment name", gateway.getId(), environment.getName());
-                repository.save(new Environment(new EnvironmentId(gateway.getId(), environment.getId()),
-                    environment.getName(), environment.getRemark()));
-            }));
+    public void restore(String at, GatewayState gateway, Places places) {
+        Places.each(at + ".environments", gateway.getEnvironments(), (place, environment) -> {
+            places.define(place + ".id", "environment", gateway.getId(), environment.getId());
+            places.define(place + ".name", "environment name", gateway.getId(), environment.getName());
+            repository.save(new Environment(new EnvironmentId(gateway.getId(), environment.getId()),
+                environment.getName(), environment.getRemark()));
+        });
     }
 
     @Override
-    public void save(State state) {
-        Places.each("gateways", state.getGateways(), (at, gateway) ->
-            gateway.setEnvironments(Places.orNull(repository.findByKeyInstanceIdOrderByName(gateway.getId()),
-                row -> new EnvironmentState().id(row.key().id()).name(row.name()).remark(row.remark()))));
+    public void save(GatewayState gateway) {
+        gateway.setEnvironments(Places.orNull(repository.findByKeyInstanceIdOrderByName(gateway.getId()),
+            row -> new EnvironmentState().id(row.key().id()).name(row.name()).remark(row.remark())));
     }
 }

@@ -54,9 +54,6 @@ class GatewayStatePart implements StatePart {
     }
 
     private Gateway row(String place, GatewayState state) {
-        if (state.getStatus() == null || state.getSpec() == null || state.getChargingMode() == null) {
-            throw Places.refused(place, "status, spec and charging_mode may be left out but not be null");
-        }
         Gateway gateway = Shapes.as(state, Gateway.class);
         if (state.getCreateTime() == null) {
             gateway.createTime = clock.millis();

@@ -1,17 +1,17 @@
 package dev.postern.apig.group;
 
 import dev.postern.apig.gateway.GatewayEquipment;
+import dev.postern.control.GatewayPart;
 import dev.postern.control.Places;
-import dev.postern.control.StatePart;
 import dev.postern.control.model.ApiGroupState;
-import dev.postern.control.model.State;
+import dev.postern.control.model.GatewayState;
 import dev.postern.data.Ids;
 import dev.postern.data.Shapes;
 import jakarta.inject.Singleton;
 
 /** The API groups of the state, and the one that a new gateway comes with. */
 @Singleton
-class ApiGroupStatePart implements StatePart, GatewayEquipment {
+class ApiGroupStatePart implements GatewayPart, GatewayEquipment {
 
     private static final String DEFAULT = "DEFAULT";
 
@@ -34,20 +34,18 @@ class ApiGroupStatePart implements StatePart, GatewayEquipment {
     }
 
     @Override
-    public void restore(State state, Places places) {
-        Places.each("gateways", state.getGateways(), (at, gateway) ->
-            Places.each(at + ".api_groups", gateway.getApiGroups(), (place, group) -> {
-                places.define(place + ".id", "API group", gateway.getId(), group.getId());
-                places.define(place + ".id", "API group with the id", null, group.getId());
-                places.define(place + ".name", "API group name", gateway.getId(), group.getName());
-                repository.save(new ApiGroup(group.getId(), gateway.getId(), group.getName(), group.getRemark()));
-            }));
+    public void restore(String at, GatewayState gateway, Places places) {
+        Places.each(at + ".api_groups", gateway.getApiGroups(), (place, group) -> {
+            places.define(place + ".id", "API group", gateway.getId(), group.getId());
+            places.define(place + ".id", "API group with the id", null, group.getId());
+            places.define(place + ".name", "API group name", gateway.getId(), group.getName());
+            repository.save(new ApiGroup(group.getId(), gateway.getId(), group.getName(), group.getRemark()));
+        });
     }
 
     @Override
-    public void save(State state) {
-        Places.each("gateways", state.getGateways(), (at, gateway) ->
-            gateway.setApiGroups(Places.orNull(repository.findByInstanceIdOrderById(gateway.getId()),
-                row -> Shapes.as(row, ApiGroupState.class))));
+    public void save(GatewayState gateway) {
+        gateway.setApiGroups(Places.orNull(repository.findByInstanceIdOrderById(gateway.getId()),
+            row -> Shapes.as(row, ApiGroupState.class)));
     }
 }

@@ -1,9 +1,9 @@
 package dev.postern.apig.monitoring;
 
+import dev.postern.control.GatewayPart;
 import dev.postern.control.Places;
-import dev.postern.control.StatePart;
+import dev.postern.control.model.GatewayState;
 import dev.postern.control.model.GroupStatisticsState;
-import dev.postern.control.model.State;
 import dev.postern.data.Shapes;
 import jakarta.inject.Singleton;
 
@@ -11,7 +11,7 @@ import java.time.Instant;
 
 /** The call statistics of the state. */
 @Singleton
-class MonitoringStatePart implements StatePart {
+class MonitoringStatePart implements GatewayPart {
 
     private static final long MINUTE = 60;
 
@@ -27,31 +27,29 @@ class MonitoringStatePart implements StatePart {
     }
 
     @Override
-    public void restore(State state, Places places) {
-        Places.each("gateways", state.getGateways(), (at, gateway) ->
-            Places.each(at + ".statistics", gateway.getStatistics(), (place, minute) -> {
-                places.require(place + ".group_id", "API group", gateway.getId(), minute.getGroupId());
-                if (minute.getCurrentMinute() % MINUTE != 0) {
-                    throw Places.refused(place + ".current_minute", "it is not the beginning of a minute");
-                }
-                places.define(place + ".current_minute", "entry for the minute", minute.getGroupId(),
-                    minute.getCurrentMinute().toString());
-                repository.save(new GroupStatistics(null, gateway.getId(), minute.getGroupId(),
-                    minute.getCurrentMinute(),
-                    minute.getRegisterTime() == null
-                        ? Instant.ofEpochSecond(minute.getCurrentMinute() + MINUTE) : minute.getRegisterTime().toInstant(),
-                    minute.getProvider() == null ? gateway.getProjectId() : minute.getProvider(),
-                    minute.getReqCount(), minute.getReqCount2xx(), minute.getReqCount4xx(), minute.getReqCount5xx(),
-                    minute.getReqCountError(), minute.getMaxLatency(), minute.getAvgLatency(),
-                    minute.getInputThroughput(), minute.getOutputThroughput()));
-            }));
+    public void restore(String at, GatewayState gateway, Places places) {
+        Places.each(at + ".statistics", gateway.getStatistics(), (place, minute) -> {
+            places.require(place + ".group_id", "API group", gateway.getId(), minute.getGroupId());
+            if (minute.getCurrentMinute() % MINUTE != 0) {
+                throw Places.refused(place + ".current_minute", "it is not the beginning of a minute");
+            }
+            places.define(place + ".current_minute", "entry for the minute", minute.getGroupId(),
+                minute.getCurrentMinute().toString());
+            repository.save(new GroupStatistics(null, gateway.getId(), minute.getGroupId(),
+                minute.getCurrentMinute(),
+                minute.getRegisterTime() == null
+                    ? Instant.ofEpochSecond(minute.getCurrentMinute() + MINUTE) : minute.getRegisterTime().toInstant(),
+                minute.getProvider() == null ? gateway.getProjectId() : minute.getProvider(),
+                minute.getReqCount(), minute.getReqCount2xx(), minute.getReqCount4xx(), minute.getReqCount5xx(),
+                minute.getReqCountError(), minute.getMaxLatency(), minute.getAvgLatency(),
+                minute.getInputThroughput(), minute.getOutputThroughput()));
+        });
     }
 
     @Override
-    public void save(State state) {
-        Places.each("gateways", state.getGateways(), (at, gateway) ->
-            gateway.setStatistics(Places.orNull(
-                repository.findByInstanceIdOrderByGroupIdAndCurrentMinute(gateway.getId()),
-                row -> Shapes.as(row, GroupStatisticsState.class))));
+    public void save(GatewayState gateway) {
+        gateway.setStatistics(Places.orNull(
+            repository.findByInstanceIdOrderByGroupIdAndCurrentMinute(gateway.getId()),
+            row -> Shapes.as(row, GroupStatisticsState.class)));
     }
 }

@@ -1,9 +1,9 @@
 package dev.postern.apig.throttle;
 
+import dev.postern.control.GatewayPart;
 import dev.postern.control.Places;
-import dev.postern.control.StatePart;
+import dev.postern.control.model.GatewayState;
 import dev.postern.control.model.PolicyBindingState;
-import dev.postern.control.model.State;
 import dev.postern.control.model.ThrottleState;
 import dev.postern.data.Shapes;
 import jakarta.inject.Singleton;
@@ -12,7 +12,7 @@ import java.time.Clock;
 
 /** The request throttling policies of the state and what they are bound to. */
 @Singleton
-class ThrottleStatePart implements StatePart {
+class ThrottleStatePart implements GatewayPart {
 
     private final ThrottleRepository throttles;
     private final ThrottleBindingRepository bindings;
@@ -30,32 +30,30 @@ class ThrottleStatePart implements StatePart {
     }
 
     @Override
-    public void restore(State state, Places places) {
-        Places.each("gateways", state.getGateways(), (at, gateway) ->
-            Places.each(at + ".throttles", gateway.getThrottles(), (place, throttle) -> {
-                places.define(place + ".id", "request throttling policy", null, throttle.getId());
-                places.define(place + ".name", "request throttling policy name", gateway.getId(), throttle.getName());
-                throttles.save(row(gateway.getId(), throttle));
-                Places.each(place + ".bindings", throttle.getBindings(), (inner, binding) -> {
-                    places.define(inner + ".id", "binding", null, binding.getId());
-                    places.require(inner + ".publish_id", "publication", gateway.getId(), binding.getPublishId());
-                    places.define(inner + ".publish_id", "request throttling policy bound to the publication", null,
-                        binding.getPublishId());
-                    bindings.save(new ThrottleBinding(binding.getId(), gateway.getId(), throttle.getId(),
-                        binding.getPublishId()));
-                });
-            }));
+    public void restore(String at, GatewayState gateway, Places places) {
+        Places.each(at + ".throttles", gateway.getThrottles(), (place, throttle) -> {
+            places.define(place + ".id", "request throttling policy", null, throttle.getId());
+            places.define(place + ".name", "request throttling policy name", gateway.getId(), throttle.getName());
+            throttles.save(row(gateway.getId(), throttle));
+            Places.each(place + ".bindings", throttle.getBindings(), (inner, binding) -> {
+                places.define(inner + ".id", "binding", null, binding.getId());
+                places.require(inner + ".publish_id", "publication", gateway.getId(), binding.getPublishId());
+                places.define(inner + ".publish_id", "request throttling policy bound to the publication", null,
+                    binding.getPublishId());
+                bindings.save(new ThrottleBinding(binding.getId(), gateway.getId(), throttle.getId(),
+                    binding.getPublishId()));
+            });
+        });
     }
 
     @Override
-    public void save(State state) {
-        Places.each("gateways", state.getGateways(), (at, gateway) ->
-            gateway.setThrottles(Places.orNull(throttles.findByInstanceIdOrderById(gateway.getId()), row -> {
-                ThrottleState throttle = Shapes.as(row, ThrottleState.class);
-                throttle.setBindings(Places.orNull(bindings.findByThrottleIdOrderById(row.id()),
-                    binding -> Shapes.as(binding, PolicyBindingState.class)));
-                return throttle;
-            })));
+    public void save(GatewayState gateway) {
+        gateway.setThrottles(Places.orNull(throttles.findByInstanceIdOrderById(gateway.getId()), row -> {
+            ThrottleState throttle = Shapes.as(row, ThrottleState.class);
+            throttle.setBindings(Places.orNull(bindings.findByThrottleIdOrderById(row.id()),
+                binding -> Shapes.as(binding, PolicyBindingState.class)));
+            return throttle;
+        }));
     }
 
     private Throttle row(String instanceId, ThrottleState throttle) {
