@@ -12,7 +12,9 @@ import java.util.Optional;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface FaultRepository extends CrudRepository<Fault, Integer> {
 
-    List<Fault> findAllOrderByPosition();
+    /** Those that are not used up, in the order in which they are tried. */
+    @Query("select * from fault where times is null or times > 0 order by position")
+    List<Fault> findLeft();
 
     /** The first fault that is set for an operation and not used up. */
     @Query("""

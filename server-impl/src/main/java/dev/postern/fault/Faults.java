@@ -42,7 +42,7 @@ public class Faults {
     /** The faults that are set, in the order in which they are tried. */
     @Transactional
     public List<FaultState> list() {
-        return Shapes.all(repository.findAllOrderByPosition(), FaultState.class);
+        return Shapes.all(repository.findLeft(), FaultState.class);
     }
 
     /**

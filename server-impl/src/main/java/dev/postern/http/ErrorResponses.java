@@ -15,6 +15,7 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
 import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolationException;
 import org.slf4j.Logger;
@@ -81,6 +82,9 @@ class ErrorResponses implements ErrorResponseProcessor<ErrorBody> {
             return Optional.of(operation.refuse(e));
         }
         if (cause instanceof UnsatisfiedArgumentException e) {
+            return Optional.of(operation.refuse(e.getArgument()));
+        }
+        if (cause instanceof UnsatisfiedRouteException e) {
             return Optional.of(operation.refuse(e.getArgument()));
         }
         // A conversion that failed for a reason of Jackson's says more in its cause.

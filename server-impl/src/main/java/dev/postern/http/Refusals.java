@@ -3,6 +3,7 @@ package dev.postern.http;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import dev.postern.error.ApiException;
 import dev.postern.error.Dialect;
@@ -60,7 +61,8 @@ final class Refusals {
         return violations.stream()
             .map(violation -> ViolatedInput.of(violation, arguments))
             .min(Comparator.naturalOrder())
-            .map(input -> input.inBody() ? refuseField(input.name(), input.reason()) : refuseParameter(input.name()))
+            .map(input -> input.inBody()
+                ? refuseField(input.name(), input.missing(), input.reason()) : refuseParameter(input.name()))
             .orElseGet(dialect::internal);
     }
 
@@ -90,18 +92,19 @@ final class Refusals {
     ApiException refuse(JsonProcessingException e) {
         if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
             String reason = e instanceof UnrecognizedPropertyException ? "there is no such field" : plain(e);
-            return refuseField(path(mapping), reason);
+            return refuseField(path(mapping), e instanceof InvalidNullException, reason);
         }
         Matcher duplicate = DUPLICATE.matcher(String.valueOf(e.getOriginalMessage()));
         if (duplicate.find()) {
-            return refuseField(duplicate.group(1), "the field is there twice");
+            return refuseField(duplicate.group(1), false, "the field is there twice");
         }
         return dialect.unreadableBody(e.getOriginalMessage().startsWith("No content")
             ? "unexpected end of JSON input" : plain(e));
     }
 
-    private ApiException refuseField(String name, String reason) {
-        return special(name).orElseGet(() -> dialect.invalidField(name, reason));
+    /** A code of its own is for a bad value; a field that is missing has none. */
+    private ApiException refuseField(String name, boolean missing, String reason) {
+        return special(name).filter(own -> !missing).orElseGet(() -> dialect.invalidField(name, reason));
     }
 
     private ApiException refuseParameter(String name) {

@@ -3,6 +3,7 @@ package dev.postern.http;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -19,6 +20,8 @@ import io.micronaut.context.event.BeanCreatedEventListener;
 import jakarta.inject.Singleton;
 
 import java.io.IOException;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 
 /** Reads what the description allows and nothing else, where Jackson would guess what was meant. */
@@ -47,8 +50,30 @@ class StrictJson implements BeanCreatedEventListener<ObjectMapper> {
                 CoercionInputShape.Boolean, CoercionInputShape.Integer, CoercionInputShape.Float)) {
             text.setCoercion(shape, CoercionAction.Fail);
         }
-        mapper.registerModule(new SimpleModule("text").addDeserializer(String.class, new Text()));
+        mapper.registerModule(new SimpleModule("strict")
+            .addDeserializer(String.class, new Text())
+            .addDeserializer(OffsetDateTime.class, new Moment()));
         return mapper;
+    }
+
+    /** Reads RFC 3339, where the usual reader would also take a number for a moment. */
+    private static final class Moment extends StdScalarDeserializer<OffsetDateTime> {
+
+        Moment() {
+            super(OffsetDateTime.class);
+        }
+
+        @Override
+        public OffsetDateTime deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                return (OffsetDateTime) context.handleUnexpectedToken(OffsetDateTime.class, parser);
+            }
+            try {
+                return OffsetDateTime.parse(parser.getText());
+            } catch (DateTimeParseException e) {
+                throw context.weirdStringException(parser.getText(), OffsetDateTime.class, "no moment");
+            }
+        }
     }
 
     /** Refuses text that a database cannot keep: the character 0, and halves of surrogate pairs. */

@@ -20,9 +20,10 @@ import java.util.Iterator;
  * @param property the position of the field in the body, 0 for parameters
  * @param inBody whether it is a field of the body
  * @param name the parameter, or the path of the field, e.g. {@code tags[0].key}
+ * @param missing whether it is not there at all
  * @param reason the broken rule in words
  */
-record ViolatedInput(int argument, int property, boolean inBody, String name, String reason)
+record ViolatedInput(int argument, int property, boolean inBody, String name, boolean missing, String reason)
     implements Comparable<ViolatedInput> {
 
     private static final Comparator<ViolatedInput> ORDER = Comparator.comparingInt(ViolatedInput::argument)
@@ -36,13 +37,14 @@ record ViolatedInput(int argument, int property, boolean inBody, String name, St
         }
         int position = position(arguments, node.getName());
         Argument<?> argument = arguments[position];
+        boolean missing = violation.getInvalidValue() == null;
         if (!argument.isAnnotationPresent(Body.class)) {
-            return new ViolatedInput(position, 0, false, Refusals.nameOf(argument), violation.getMessage());
+            return new ViolatedInput(position, 0, false, Refusals.nameOf(argument), missing, violation.getMessage());
         }
         if (!nodes.hasNext()) {
-            return new ViolatedInput(position, 0, true, "body", violation.getMessage());
+            return new ViolatedInput(position, 0, true, "body", missing, violation.getMessage());
         }
-        return field(position, argument.getType(), nodes, violation.getMessage());
+        return field(position, argument.getType(), nodes, missing, violation.getMessage());
     }
 
     @Override
@@ -50,7 +52,8 @@ record ViolatedInput(int argument, int property, boolean inBody, String name, St
         return ORDER.compare(this, other);
     }
 
-    private static ViolatedInput field(int position, Class<?> body, Iterator<Path.Node> nodes, String reason) {
+    private static ViolatedInput field(int position, Class<?> body, Iterator<Path.Node> nodes, boolean missing,
+                                       String reason) {
         StringBuilder name = new StringBuilder();
         int first = -1;
         Class<?> type = body;
@@ -72,7 +75,7 @@ record ViolatedInput(int argument, int property, boolean inBody, String name, St
             Argument<?> next = property.asArgument();
             type = next.getFirstTypeVariable().<Class<?>>map(Argument::getType).orElse(next.getType());
         }
-        return new ViolatedInput(position, Math.max(first, 0), true, name.toString(), reason);
+        return new ViolatedInput(position, Math.max(first, 0), true, name.toString(), missing, reason);
     }
 
     private static int position(Argument<?>[] arguments, String name) {

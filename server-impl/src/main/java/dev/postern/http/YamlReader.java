@@ -3,7 +3,6 @@ package dev.postern.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.micronaut.core.type.Argument;
 import io.micronaut.core.type.Headers;
 import io.micronaut.http.MediaType;
@@ -22,7 +21,7 @@ public class YamlReader<T> implements MessageBodyReader<T> {
 
     static final String YAML = "application/yaml";
 
-    private final ObjectMapper mapper = StrictJson.strict(new YAMLMapper()).registerModule(new JavaTimeModule());
+    private final ObjectMapper mapper = StrictJson.strict(new YAMLMapper());
 
     /** Reads a whole text. */
     public T read(byte[] text, Class<T> type) throws IOException {

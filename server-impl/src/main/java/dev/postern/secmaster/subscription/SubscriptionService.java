@@ -12,6 +12,9 @@ import dev.postern.secmaster.model.UpdateSubscriptionOrderResponse;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,12 +31,17 @@ class SubscriptionService {
     private static final List<String> EDITIONS =
         List.of("secmaster.basic", "secmaster.standard", "secmaster.professional");
 
+    private static final DateTimeFormatter MINUTE =
+        DateTimeFormatter.ofPattern("yyMMddHHmm").withZone(ZoneOffset.UTC);
+
     private final SubscriptionRepository repository;
     private final Ids ids;
+    private final Clock clock;
 
-    SubscriptionService(SubscriptionRepository repository, Ids ids) {
+    SubscriptionService(SubscriptionRepository repository, Ids ids, Clock clock) {
         this.repository = repository;
         this.ids = ids;
+        this.clock = clock;
     }
 
     /**
@@ -64,8 +72,13 @@ class SubscriptionService {
             changed.forEach(repository::update);
         }
         return new UpdateSubscriptionOrderResponse()
-            .orderId(scene.equals(PREPAID) ? "CS" + ids.next().substring(0, 15).toUpperCase(Locale.ROOT) : null)
+            .orderId(scene.equals(PREPAID) ? orderId() : null)
             .orderStatus(locked ? OrderStatus.FAILED : OrderStatus.SUCCEEDED);
+    }
+
+    /** As in the vendor's example: the minute and five characters. */
+    private String orderId() {
+        return "CS" + MINUTE.format(clock.instant()) + ids.next().substring(0, 5).toUpperCase(Locale.ROOT);
     }
 
     private static Subscription changed(String place, Subscription present, UpdateProduct product, String operation,
