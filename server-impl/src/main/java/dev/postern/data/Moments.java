@@ -1,5 +1,8 @@
 package dev.postern.data;
 
+import dev.postern.error.ApiException;
+import dev.postern.error.ErrorCode;
+
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 
@@ -11,8 +14,15 @@ public final class Moments {
     private Moments() {
     }
 
+    /**
+     * @throws ApiException POSTERN.0400 for a moment outside the years 1678 to 2262, which only a state can hold
+     */
     public static long toNanos(Instant moment) {
-        return Math.addExact(Math.multiplyExact(moment.getEpochSecond(), NANOS), moment.getNano());
+        try {
+            return Math.addExact(Math.multiplyExact(moment.getEpochSecond(), NANOS), moment.getNano());
+        } catch (ArithmeticException e) {
+            throw new ApiException(ErrorCode.POSTERN_0400, moment + " cannot be kept: it is not in the years 1678 to 2262");
+        }
     }
 
     public static Instant ofNanos(long nanos) {

@@ -1,0 +1,60 @@
+package dev.postern.conformance.cases;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+
+/**
+ * What to receive.
+ *
+ * @param example the documented answer, compared exactly
+ * @param body an answer of the case's own, compared exactly
+ * @param patch changes to example or body
+ * @param generated values that are compared by shape
+ * @param nulls {@code strict} where null and absent differ
+ * @param has single values to find, where no whole answer is given
+ * @param sameBody whether the answer must equal that of the case's first request
+ * @param state values that the control API must show afterwards
+ * @param sent values that the request must have had, where they leave no trace to look for
+ * @param reversed the place of a list that comes in the opposite order of the documented one
+ * @param unchanged whether the state must be what it was before
+ */
+public record Expectation(
+        Integer status,
+        String example,
+        JsonNode body,
+        List<Patch> patch,
+        List<Generated> generated,
+        String nulls,
+        List<Has> has,
+        Boolean sameBody,
+        List<Has> state,
+        List<Has> sent,
+        Boolean unchanged,
+        String reversed) {
+
+    /** A value at a place of a document, or its absence; {@code count} is the size of a list. */
+    public record Has(String path, JsonNode value, boolean absent, Integer count) {}
+
+    public Expectation {
+        generated = generated == null ? List.of() : generated;
+        has = has == null ? List.of() : has;
+        state = state == null ? List.of() : state;
+        sent = sent == null ? List.of() : sent;
+    }
+
+    public static Expectation status(int status) {
+        return new Expectation(status, null, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    public boolean strictNulls() {
+        return "strict".equals(nulls);
+    }
+
+    public boolean mustNotChange() {
+        return Boolean.TRUE.equals(unchanged);
+    }
+
+    public boolean mustEqualFirst() {
+        return Boolean.TRUE.equals(sameBody);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.postern.conformance.run;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.postern.conformance.Json;
+import dev.postern.conformance.description.Operation;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A request as it was sent and the answer as it was received.
+ *
+ * @param path the values of the path parameters
+ * @param query the values of the query parameters
+ * @param headers the headers sent
+ */
+public record Exchange(
+        Operation operation,
+        String method,
+        String target,
+        Map<String, String> path,
+        Map<String, String> query,
+        Map<String, String> headers,
+        String sent,
+        int status,
+        Map<String, List<String>> received,
+        String answer,
+        long millis) {
+
+    /** Above this a body is no example any more but a test of the size limit; it is not looked into. */
+    private static final int LARGE = 4 * 1024 * 1024;
+
+    public JsonNode sentJson() {
+        return sent == null || sent.length() > LARGE ? MissingNode.getInstance() : json(sent);
+    }
+
+    public JsonNode answerJson() {
+        return json(answer);
+    }
+
+    public boolean succeeded() {
+        return status >= 200 && status < 300;
+    }
+
+    public String contentType() {
+        return received.entrySet().stream()
+                .filter(header -> header.getKey().equalsIgnoreCase("content-type"))
+                .map(header -> header.getValue().get(0))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return text == null || text.isBlank() ? MissingNode.getInstance() : Json.parse(text);
+        } catch (JsonProcessingException e) {
+            return MissingNode.getInstance();
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package dev.postern.apig.credential;
+
+import dev.postern.support.Database;
+import dev.postern.support.Gateways;
+import dev.postern.support.TestServer;
+import dev.postern.support.TestServer.Answer;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** Secrets and AppCodes. */
+class CredentialTest {
+
+    private static final String STATE = """
+        {"gateways": [{"id": "g1", "project_id": "73d69ae0cfcf460190522d06b60f05ad", "instance_name": "one",
+          "apps": [{"id": "a1", "name": "app", "app_key": "key"}]}]}""";
+
+    @ParameterizedTest
+    @EnumSource
+    void aCredentialHasFiveAppCodesHoweverManyAskAtOnce(Database database) throws Exception {
+        try (TestServer server = TestServer.start(database.newUrl())) {
+            Gateways.order(server, "PUT", "state", STATE);
+            Map<Integer, Long> statuses = Gateways.atOnce(20, () -> send(server, "/apps/a1/app-codes", null)).stream()
+                .collect(Collectors.groupingBy(Answer::status, Collectors.counting()));
+            assertEquals(Map.of(201, 5L, 403, 15L), statuses);
+            Answer sixth = send(server, "/apps/a1/app-codes", null);
+            assertEquals("APIG.3131", sixth.json().get("error_code").asText());
+            assertEquals(5, Gateways.order(server, "GET", "state", null).at("/gateways/0/apps/0/app_codes").size());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSecretIsTheOneGivenOrANewOneEachTime(Database database) {
+        try (TestServer server = TestServer.start(database.newUrl())) {
+            Gateways.order(server, "PUT", "state", STATE);
+            Set<String> secrets = new HashSet<>();
+            for (String body : new String[] {null, "{}", "{}", "{\"app_secret\": \"chosen-one\"}"}) {
+                Answer answer = send(server, "/apps/secret/a1", body);
+                assertEquals(200, answer.status(), answer.text());
+                String secret = answer.json().get("app_secret").asText();
+                assertTrue(secret.matches("[A-Za-z0-9][A-Za-z0-9_!@#$%-]{7,127}"), secret);
+                secrets.add(secret);
+                assertEquals(secret, Gateways.order(server, "GET", "state", null).at("/gateways/0/apps/0/app_secret").asText());
+            }
+            assertEquals(4, secrets.size());
+            assertTrue(secrets.contains("chosen-one"));
+        }
+    }
+
+    @RepeatedTest(50)
+    void secretsHaveTheDocumentedAlphabet() {
+        Secrets secrets = new Secrets();
+        assertTrue(secrets.nextSecret().matches("[A-Za-z0-9][A-Za-z0-9_!@#$%-]{7,127}"));
+        assertTrue(secrets.nextAppCode().matches("[A-Za-z0-9+/][A-Za-z0-9+_!@#$%/=-]{63,179}"));
+    }
+
+    @Test
+    void noTwoAppCodesAreTheSame() {
+        Secrets secrets = new Secrets();
+        Set<String> codes = new HashSet<>();
+        for (int i = 0; i < 1000; i++) {
+            codes.add(secrets.nextAppCode());
+        }
+        assertEquals(1000, codes.size());
+    }
+
+    private static Answer send(TestServer server, String path, String body) {
+        return server.send("PUT", Gateways.PATH + "/g1" + path, body, "X-Auth-Token", "any");
+    }
+}
