@@ -69,7 +69,7 @@ public class RequestId implements Ordered {
         return id;
     }
 
-    private static String random() {
+    static String random() {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         return digits(random.nextLong()) + digits(random.nextLong());
     }
