@@ -34,6 +34,8 @@ public final class StartTime {
         }
         Map<String, List<Long>> times = new LinkedHashMap<>();
         commands.keySet().forEach(name -> times.put(name, new ArrayList<>()));
+        // Whatever stops it, what was measured until then is told.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> print(times)));
         for (int run = 0; run <= runs; run++) {
             for (Map.Entry<String, String> command : commands.entrySet()) {
                 long time = measure(command.getValue());
@@ -42,11 +44,18 @@ public final class StartTime {
                 }
             }
         }
+    }
+
+    private static void print(Map<String, List<Long>> times) {
+        times.values().removeIf(List::isEmpty);
+        if (times.isEmpty()) {
+            return;
+        }
         double first = median(times.values().iterator().next());
-        System.out.printf("%-40s %9s %9s %9s %7s%n", "", "median", "least", "most", "ratio");
-        times.forEach((name, all) -> System.out.printf("%-40s %6.0f ms %6d ms %6d ms %7.2f%n", name, median(all),
+        System.out.printf("%-20s %10s %10s %10s %7s %5s%n", "", "median", "least", "most", "ratio", "runs");
+        times.forEach((name, all) -> System.out.printf("%-20s %7.0f ms %7d ms %7d ms %7.2f %5d%n", name, median(all),
             all.stream().min(Long::compare).orElseThrow(), all.stream().max(Long::compare).orElseThrow(),
-            median(all) / first));
+            median(all) / first, all.size()));
     }
 
     private static long measure(String command) throws Exception {
