@@ -19,7 +19,8 @@ public final class Logging extends ContextAwareBase implements Configurator {
 
     private static final String OWN = "dev.postern";
     private static final List<String> TALKATIVE =
-        List.of("org.flywaydb", "com.zaxxer.hikari", "io.micronaut.flyway", "io.micronaut.runtime");
+        List.of("org.flywaydb", "com.zaxxer.hikari",
+        "io.micronaut.flyway", "io.micronaut.context", "io.micronaut.runtime");
     /** Failures are logged where they are answered, refusals nowhere. */
     private static final String ANSWERED = "io.micronaut.http.server.RouteExecutor";
 

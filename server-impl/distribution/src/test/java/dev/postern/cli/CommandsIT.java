@@ -1,5 +1,6 @@
 package dev.postern.cli;
 
+import com.sun.net.httpserver.HttpServer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -7,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -50,6 +52,7 @@ class CommandsIT {
         --data-dir a --database-url b     | --data-dir and --database-url exclude each other
         env --shell fish                  | --shell fish: it is one of sh, powershell, json, terraform
         env --endpoint here               | --endpoint here: it is an address like http://127.0.0.1:8080
+        verify --endpoint here            | --endpoint here: it is an address like http://127.0.0.1:8080
         spec nope                         | there is no description nope; there are apig
         spec apig --output /nope/x        | --output /nope/x: the file cannot be written
         """)
@@ -97,6 +100,38 @@ class CommandsIT {
         assertEquals(0, Unpacked.start(Path.of("/bin/sh"), Map.of(), out, folder.resolve("env.err"),
             script.toString(), secret).waitFor());
         assertEquals(secret + "\nhttp://localhost:9090/v3\nhttp://localhost:9090\n", Files.readString(out));
+    }
+
+    @Test
+    void verifyFailsWhenAnAnswerDiffersOrThereIsNone() throws Exception {
+        Path report = folder.resolve("report");
+        try (Serving serving = new Serving(unpacked.home().resolve("bin/postern"), Map.of(), "--port", "0",
+            "--transition-time", "0s")) {
+            String[] verify = {"verify", "--endpoint", serving.endpoint().toString(), "--report", report.toString(),
+                "--offers", "control,instant", "--only", "showDetailsOfInstanceV2"};
+            Unpacked.Ended good = unpacked.run(Map.of(), verify);
+            assertTrue(good.out().contains(" 0 failed, "), good.out());
+            assertEquals(0, good.status());
+            assertTrue(Files.exists(report.resolve("report.html")));
+        }
+        HttpServer stub = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        stub.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(204, -1);
+            exchange.close();
+        });
+        stub.start();
+        String endpoint = "http://127.0.0.1:" + stub.getAddress().getPort();
+        try {
+            Unpacked.Ended bad = unpacked.run(Map.of(), "verify", "--endpoint", endpoint, "--report",
+                report.toString(), "--offers", "nothing", "--only", "listInstancesV2");
+            assertTrue(bad.out().contains("FAILED  "), bad.out());
+            assertEquals(1, bad.status());
+        } finally {
+            stub.stop(0);
+        }
+        Unpacked.Ended none = unpacked.run(Map.of("POSTERN_ENDPOINT", endpoint), "verify");
+        assertTrue(none.err().startsWith("postern: nothing answers at " + endpoint), none.err());
+        assertEquals(1, none.status());
     }
 
     @Test
