@@ -32,7 +32,7 @@ public final class Cli {
     }
 
     /** Options without a command belong to serve, and so does nothing at all. */
-    private static String[] withCommand(String[] args) {
+    static String[] withCommand(String[] args) {
         boolean serve = args.length == 0 || args[0].startsWith("-") && !OF_ALL_COMMANDS.contains(args[0]);
         return serve ? Stream.concat(Stream.of(SERVE), Stream.of(args)).toArray(String[]::new) : args;
     }

@@ -9,10 +9,11 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
+import java.io.IOException;
 import java.net.BindException;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -108,30 +109,28 @@ final class ServeCommand implements Callable<Integer> {
         try {
             context.start();
             if (settings.seed() != null) {
-                plant(context, settings.seed());
+                plant(context, settings);
             }
             EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
             Runtime.getRuntime().addShutdownHook(new Thread(context::close, "stop"));
             System.out.println("Postern is ready at " + server.getURL());
         } catch (RuntimeException e) {
             context.close();
-            throw explained(e, settings);
+            throw e instanceof ParameterException ? e : explained(e, settings);
         }
     }
 
-    private static void plant(ApplicationContext context, Path seed) throws Exception {
+    private void plant(ApplicationContext context, Settings settings) throws IOException {
         try {
-            context.getBean(Seed.class).plant(seed);
+            context.getBean(Seed.class).plant(settings.seed());
         } catch (ApiException e) {
-            throw new Failure(seed + ": " + e.body().errorMsg(), e);
+            throw new ParameterException(command.commandLine(),
+                settings.describe("seed") + ": " + e.body().errorMsg(), e);
         }
     }
 
     private static RuntimeException explained(RuntimeException failure, Settings settings) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Failure told) {
-                return told;
-            }
             if (cause instanceof BindException) {
                 return new Failure(settings.describe("port") + " cannot be listened on at "
                     + settings.describe("host") + ": " + cause.getMessage(), failure);
