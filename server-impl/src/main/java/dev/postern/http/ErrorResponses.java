@@ -105,7 +105,8 @@ class ErrorResponses implements ErrorResponseProcessor<ErrorBody> {
 
     private static ApiException internal(HttpRequest<?> request, Throwable failure, Optional<Refusals> operation,
                                          boolean control) {
-        LOG.error("{} {} failed", request.getMethodName(), request.getPath(), failure);
+        LOG.atError().setMessage("{} {} failed").addArgument(request.getMethodName()).addArgument(request.getPath())
+            .addKeyValue("request_id", RequestId.of(request)).setCause(failure).log();
         return operation.map(Refusals::dialect).orElse(control ? Dialect.POSTERN : Dialect.APIG).internal();
     }
 }

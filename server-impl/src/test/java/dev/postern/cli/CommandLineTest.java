@@ -1,10 +1,9 @@
-package dev.postern;
+package dev.postern.cli;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import picocli.CommandLine;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -21,16 +20,16 @@ class CommandLineTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "--port 70000 | a port is a number from 0 to 65535",
-        "--port x | Invalid value for option '--port'",
+        "--port x | a port is a number from 0 to 65535",
         "--transition-time soon | a time is a number with a unit",
         "--transition-time -3s | a time is a number with a unit",
         "--seed nowhere.yaml | there is no such file",
         "--database-url jdbc:mysql://x | it must begin with jdbc:postgresql:",
         "--data-dir a --database-url jdbc:postgresql://x | exclude each other",
-        "--nonsense | Unknown option"})
+        "--nonsense | there is no option --nonsense"})
     void saysWhatIsWrongAndWhatWouldBeRight(String line, String words) {
         StringWriter errors = new StringWriter();
-        int status = new CommandLine(new Postern()).setErr(new PrintWriter(errors)).execute(line.split(" "));
+        int status = Cli.commandLine().setErr(new PrintWriter(errors)).execute(Cli.withCommand(line.split(" ")));
         assertEquals(2, status);
         assertTrue(errors.toString().contains(words), errors.toString());
     }
@@ -40,8 +39,8 @@ class CommandLineTest {
         Path seed = Files.writeString(folder.resolve("seed.yaml"),
             "gateways:\n  - {id: g, project_id: p, instance_name: n, apis: [{id: a, group_id: x, name: n, req_uri: /}]}\n");
         StringWriter errors = new StringWriter();
-        int status = new CommandLine(new Postern()).setErr(new PrintWriter(errors))
-            .execute("--port", "0", "--seed", seed.toString());
+        int status = Cli.commandLine().setErr(new PrintWriter(errors))
+            .execute("serve", "--port", "0", "--seed", seed.toString());
         assertEquals(2, status);
         assertTrue(errors.toString().contains("gateways[0].apis[0].group_id: there is no API group x"), errors.toString());
     }
@@ -49,8 +48,8 @@ class CommandLineTest {
     @Test
     void helpsAndTellsItsVersion() {
         StringWriter out = new StringWriter();
-        assertEquals(0, new CommandLine(new Postern()).setOut(new PrintWriter(out)).execute("--help"));
+        assertEquals(0, Cli.commandLine().setOut(new PrintWriter(out)).execute("serve", "--help"));
         assertTrue(out.toString().contains("--transition-time") && out.toString().contains("POSTERN_PORT"), out.toString());
-        assertEquals(0, new CommandLine(new Postern()).setOut(new PrintWriter(out)).execute("--version"));
+        assertEquals(0, Cli.commandLine().setOut(new PrintWriter(out)).execute("--version"));
     }
 }
