@@ -1,6 +1,6 @@
 import { descriptionOf } from './lib/description.js';
 
-const DIALECTS = ['APIC', 'APIG', 'SECMASTER', 'POSTERN'];
+const DIALECTS = ['APIC', 'APIG', 'SECMASTER', 'IAM', 'IAM_OS', 'POSTERN'];
 
 /** An operation says how its errors read. */
 export default function dialectPresent(_root, _options, context) {

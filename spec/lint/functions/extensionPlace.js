@@ -4,6 +4,7 @@ import { descriptionOf, isBlank } from './lib/description.js';
 const PLACES = {
   'x-enum-descriptions': ['schema'],
   'x-enum-varnames': ['schema'],
+  'x-postern-action': ['operation'],
   'x-postern-clamp': ['parameter'],
   'x-postern-dialect': ['operation'],
   'x-postern-reported-as': ['parameter'],

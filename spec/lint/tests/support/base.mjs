@@ -30,6 +30,7 @@ export function base() {
         description: 'Changes a thing.',
         'x-postern-source': 'Reference, Changing a Thing, 2024-01-01',
         'x-postern-dialect': 'APIG',
+        'x-postern-action': 'thing:things:get',
         requestBody: {
           description: 'The change.',
           content: {
@@ -63,6 +64,7 @@ export function base() {
         description: 'Shows a thing.',
         'x-postern-source': 'Reference, Showing a Thing, 2024-01-01',
         'x-postern-dialect': 'APIG',
+        'x-postern-action': 'thing:things:get',
         parameters: [
           {
             name: 'limit',

@@ -20,6 +20,12 @@ public @interface Operation {
     /** {@code x-postern-dialect}. */
     Dialect dialect();
 
+    /** {@code x-postern-action}: what the caller must be allowed to do; empty where anybody known may. */
+    String action() default "";
+
+    /** Whether callers have to say who they are; {@code security: []} makes it false. */
+    boolean secured() default true;
+
     /** Parameters and fields whose violation is answered in a way of its own. */
     Violation[] violations() default {};
 }

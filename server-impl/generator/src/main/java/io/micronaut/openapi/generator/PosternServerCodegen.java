@@ -32,13 +32,15 @@ public class PosternServerCodegen extends JavaMicronautServerCodegen {
         return "postern-server";
     }
 
-    /** Adds what the template prints above each method: identity, dialect, violations and success status. */
+    /** Adds what the template prints above each method: identity, dialect, action, violations and success status. */
     @Override
     public CodegenOperation fromOperation(String path, String httpMethod, Operation operation, List<Server> servers) {
         CodegenOperation op = super.fromOperation(path, httpMethod, operation, servers);
         List<String> annotations = new ArrayList<>();
         annotations.add(OPERATION + "(id = \"" + operation.getOperationId() + "\", dialect = dev.postern.error.Dialect."
-            + operation.getExtensions().get("x-postern-dialect") + violations(operation) + ")");
+            + operation.getExtensions().get("x-postern-dialect") + action(operation)
+            + (operation.getSecurity() != null && operation.getSecurity().isEmpty() ? ", secured = false" : "")
+            + violations(operation) + ")");
         annotations.add("@io.micronaut.http.annotation.Status(io.micronaut.http.HttpStatus." + successStatus(operation) + ")");
         op.vendorExtensions.put("x-operation-extra-annotation", annotations);
         return op;
@@ -125,6 +127,11 @@ public class PosternServerCodegen extends JavaMicronautServerCodegen {
                 + (names.containsKey(name) ? ", reportedAs = \"" + names.get(name) + "\"" : "") + ")");
         }
         return violations.isEmpty() ? "" : ", violations = {" + String.join(", ", violations) + "}";
+    }
+
+    private static String action(Operation operation) {
+        Object action = extension(operation.getExtensions(), "x-postern-action");
+        return action == null ? "" : ", action = \"" + action + "\"";
     }
 
     private static void put(Map<String, String> map, String name, Object value) {
