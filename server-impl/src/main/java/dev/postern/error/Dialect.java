@@ -24,6 +24,17 @@ public enum Dialect {
     /** SecMaster's orders. */
     SECMASTER(SECMASTER_0401, SECMASTER_0403, SECMASTER_0400, SECMASTER_0400, SECMASTER_0400_BODY, SECMASTER_0500),
 
+    /** IAM; its errors have a shape of their own. */
+    IAM(IAM_0001, IAM_0002, IAM_0007, IAM_0007, IAM_0011, IAM_0006) {
+        @Override
+        public Object body(ApiException refusal) {
+            return IamErrorBody.of(refusal);
+        }
+    },
+
+    /** IAM's own additions, below {@code OS-…} in the path. */
+    IAM_OS(IAM_0001, IAM_0002, IAM_0007, IAM_0007, IAM_0011, IAM_0006),
+
     /** Postern's control API, which asks for no token. */
     POSTERN(null, null, POSTERN_0400, POSTERN_0400, POSTERN_0400, POSTERN_0500) {
         @Override
@@ -54,6 +65,13 @@ public enum Dialect {
         return new ApiException(unauthorized);
     }
 
+    /** 401: who calls is not proven, for a reason that goes behind the documented message. */
+    public ApiException unauthorized(String reason) {
+        String message = unauthorized.message();
+        return ApiException.withMessage(unauthorized,
+            (message.endsWith(".") ? message.substring(0, message.length() - 1) : message) + ": " + reason);
+    }
+
     /** 403: the caller may not do this. */
     public ApiException forbidden() {
         return new ApiException(forbidden);
@@ -82,6 +100,11 @@ public enum Dialect {
     /** 500: a failure of the server itself. */
     public ApiException internal() {
         return new ApiException(internal);
+    }
+
+    /** What is answered: the code and the message, unless the dialect has a shape of its own. */
+    public Object body(ApiException refusal) {
+        return refusal.body();
     }
 
     /** What errors call a parameter. */

@@ -56,6 +56,15 @@ public enum ErrorCode {
     APIG_3204("APIG.3204", 400, "The request throttling policy name already exists"),
     APIG_9999("APIG.9999", 500, "System error"),
 
+    // IAM's; operations below /v3/ send the message and the status, not the code.
+    IAM_0001("IAM.0001", 401, "The request you have made requires authentication."),
+    IAM_0001_PASSWORD("IAM.0001", 401, "The username or password is wrong."),
+    IAM_0002("IAM.0002", 403, "You are not authorized to perform the requested action."),
+    IAM_0004("IAM.0004", 404, "Could not find %s: %s."),
+    IAM_0006("IAM.0006", 500, "An unexpected error prevented the server from fulfilling your request."),
+    IAM_0007("IAM.0007", 400, "Request parameter %s is invalid."),
+    IAM_0011("IAM.0011", 400, "Request body is invalid."),
+
     // The vendor publishes no codes for SecMaster's orders; these are Postern's own.
     SECMASTER_0400("SecMaster.0400", 400, "Invalid parameter value, parameterName:%s"),
     SECMASTER_0400_BODY("SecMaster.0400", 400, "The request body is not readable: %s"),
@@ -66,6 +75,8 @@ public enum ErrorCode {
 
     // Postern's own, of the control API.
     POSTERN_0400("POSTERN.0400", 400, "%s"),
+    POSTERN_0401("POSTERN.0401", 401, "X-Postern-Admin-Token must be the server's admin token"),
+    POSTERN_0403("POSTERN.0403", 403, "The control API is off: with strict authentication it needs an admin token"),
     POSTERN_0404("POSTERN.0404", 404, "There is no such path in the control API"),
     POSTERN_0405("POSTERN.0405", 405, "The path of the control API does not take this method"),
     POSTERN_0406("POSTERN.0406", 406, "Accept must allow application/json"),

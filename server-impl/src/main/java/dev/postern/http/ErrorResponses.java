@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.postern.data.Constraints;
 import dev.postern.error.ApiException;
 import dev.postern.error.Dialect;
-import dev.postern.error.ErrorBody;
 import dev.postern.error.ErrorCode;
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.core.convert.exceptions.ConversionErrorException;
@@ -27,7 +26,7 @@ import java.util.Optional;
 /** The one place through which every failure leaves, in the dialect of its operation. */
 @Primary
 @Singleton
-class ErrorResponses implements ErrorResponseProcessor<ErrorBody> {
+class ErrorResponses implements ErrorResponseProcessor<Object> {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorResponses.class);
 
@@ -41,11 +40,17 @@ class ErrorResponses implements ErrorResponseProcessor<ErrorBody> {
     }
 
     @Override
-    public MutableHttpResponse<ErrorBody> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
+    public MutableHttpResponse<Object> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
         ApiException refusal = refusal(context.getRequest(), context.getRootCause().orElse(null), response.status());
         return response.status(refusal.code().status())
             .contentType(MediaType.APPLICATION_JSON_TYPE)
-            .body(refusal.body());
+            .body(dialect(context.getRequest()).body(refusal));
+    }
+
+    /** The dialect of the operation or, where there is none, of what stands at such paths. */
+    private static Dialect dialect(HttpRequest<?> request) {
+        return Refusals.of(request).map(Refusals::dialect)
+            .orElse(request.getPath().startsWith("/v3/") ? Dialect.IAM : Dialect.APIG);
     }
 
     private ApiException refusal(HttpRequest<?> request, Throwable failure, HttpStatus status) {

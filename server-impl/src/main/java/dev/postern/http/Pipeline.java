@@ -13,7 +13,7 @@ import io.micronaut.web.router.RouteAttributes;
  * What happens to every request for the vendor's operations before it is validated: authenticate, then fail if a
  * fault is set. The control API needs neither, and requests for unknown paths are refused by the router.
  */
-@ServerFilter({"/v1/**", "/v2/**"})
+@ServerFilter({"/v1/**", "/v2/**", "/v3/**", "/v3.0/**"})
 class Pipeline {
 
     private final Authenticator authenticator;
@@ -29,8 +29,10 @@ class Pipeline {
     void before(HttpRequest<?> request) {
         Refusals.of(request).ifPresent(operation -> {
             String project = RouteAttributes.getRouteMatch(request)
-                .map(route -> (String) route.getVariableValues().get("project_id")).orElseThrow();
-            authenticator.authenticate(request, operation.dialect(), project);
+                .map(route -> (String) route.getVariableValues().get("project_id")).orElse(null);
+            if (operation.isSecured()) {
+                authenticator.authenticate(request, operation.dialect(), operation.action(), project);
+            }
             operation.refuseUnkeepable(request).ifPresent(refusal -> {
                 throw refusal;
             });

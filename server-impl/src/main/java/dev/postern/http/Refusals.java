@@ -52,6 +52,16 @@ final class Refusals {
         return dialect;
     }
 
+    /** {@code x-postern-action}, or empty. */
+    String action() {
+        return metadata.stringValue(Operation.class, "action").orElse("");
+    }
+
+    /** Whether the operation is for those who say who they are; else it is how to become one of them. */
+    boolean isSecured() {
+        return metadata.booleanValue(Operation.class, "secured").orElse(true);
+    }
+
     String operationId() {
         return metadata.stringValue(Operation.class, "id").orElseThrow();
     }

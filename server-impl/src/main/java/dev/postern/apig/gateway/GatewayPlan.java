@@ -3,6 +3,7 @@ package dev.postern.apig.gateway;
 import dev.postern.apig.model.InstanceCreateReq;
 import dev.postern.data.Ids;
 import dev.postern.data.Shapes;
+import dev.postern.identity.Callers;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 
@@ -31,11 +32,14 @@ class GatewayPlan {
 
     private final Ids ids;
     private final String region;
+    private final Callers callers;
     private final List<GatewayEquipment> equipment;
 
-    GatewayPlan(Ids ids, @Value("${postern.region}") String region, List<GatewayEquipment> equipment) {
+    GatewayPlan(Ids ids, @Value("${postern.region}") String region, Callers callers,
+                List<GatewayEquipment> equipment) {
         this.ids = ids;
         this.region = region;
+        this.callers = callers;
         this.equipment = equipment;
     }
 
@@ -56,8 +60,8 @@ class GatewayPlan {
         gateway.loadbalancerProvider = "lvs";
         gateway.instanceVersion = idOf("postern");
         gateway.availableZoneIds = List.copyOf(request.getAvailableZoneIds());
-        // Without identities there is one user in each project.
-        gateway.userId = idOf("user of " + projectId);
+        // An open server knows nobody: there is one user in each project.
+        gateway.userId = callers.provenUserId().orElseGet(() -> idOf("user of " + projectId));
         gateway.vpcId = request.getVpcId();
         gateway.subnetId = request.getSubnetId();
         gateway.virsubnetId = request.getSubnetId();

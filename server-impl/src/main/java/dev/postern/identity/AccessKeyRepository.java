@@ -1,0 +1,14 @@
+package dev.postern.identity;
+
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.CrudRepository;
+
+import java.util.List;
+
+/** The access keys that the server knows. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+public interface AccessKeyRepository extends CrudRepository<AccessKey, String> {
+
+    List<AccessKey> findByUserIdOrderByAccess(String userId);
+}

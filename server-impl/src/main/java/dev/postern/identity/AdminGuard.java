@@ -1,0 +1,44 @@
+package dev.postern.identity;
+
+import dev.postern.error.ApiException;
+import dev.postern.error.ErrorCode;
+import io.micronaut.context.annotation.Value;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Set;
+
+/** Keeps the control API of a strict server to who has the admin token; without one it is off. */
+@ServerFilter("/_postern/**")
+class AdminGuard {
+
+    private static final String TOKEN = "X-Postern-Admin-Token";
+    /** What anybody may ask, because it tells nothing of the state. */
+    private static final Set<String> OPEN_PATHS = Set.of("/_postern/health", "/_postern/health/liveness",
+        "/_postern/health/readiness", "/_postern/live", "/_postern/ready", "/_postern/readiness", "/_postern/liveness");
+
+    private final AuthMode mode;
+    private final String adminToken;
+
+    AdminGuard(@Value("${postern.auth}") AuthMode mode, @Value("${postern.admin-token:}") String adminToken) {
+        this.mode = mode;
+        this.adminToken = adminToken;
+    }
+
+    @RequestFilter
+    void before(HttpRequest<?> request) {
+        if (mode == AuthMode.OPEN || OPEN_PATHS.contains(request.getPath())) {
+            return;
+        }
+        if (adminToken.isBlank()) {
+            throw new ApiException(ErrorCode.POSTERN_0403);
+        }
+        byte[] given = request.getHeaders().get(TOKEN, String.class, "").getBytes(StandardCharsets.UTF_8);
+        if (!MessageDigest.isEqual(given, adminToken.getBytes(StandardCharsets.UTF_8))) {
+            throw new ApiException(ErrorCode.POSTERN_0401);
+        }
+    }
+}
