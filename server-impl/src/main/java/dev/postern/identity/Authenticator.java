@@ -64,7 +64,14 @@ public class Authenticator {
             throw dialect.forbidden();
         }
         return token.map(known -> new Caller(
-            known.userId() == null ? null : users.findById(known.userId()).orElse(null), known)).orElse(Caller.ANYBODY);
+            known.userId() == null ? null : users.findById(known.userId()).orElse(null), known))
+            .orElseGet(() -> projectId == null ? new Caller(presumed(request), null) : Caller.ANYBODY);
+    }
+
+    /** Whose key a request says it was signed with: IAM then shows that user's projects, and not those of others. */
+    private User presumed(HttpRequest<?> request) {
+        return Signature.parse(request.getHeaders().get(HttpHeaders.AUTHORIZATION, String.class, ""))
+            .flatMap(signature -> signatures.keyOf(signature)).flatMap(key -> users.findById(key.userId())).orElse(null);
     }
 
     private Caller proven(HttpRequest<?> request, Dialect dialect, String action, String projectId) {

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 
 /** Verifies signed requests; the same request may come again while its date is fresh, as with the vendor. */
@@ -42,7 +43,7 @@ class SignatureCheck {
         }
         Signature signature = Signature.parse(authorization)
             .orElseThrow(() -> new Unproven("the Authorization header is malformed"));
-        AccessKey key = keys.findById(signature.accessKey()).filter(AccessKey::isActive)
+        AccessKey key = keyOf(signature).filter(AccessKey::isActive)
             .orElseThrow(() -> new Unproven("the access key " + signature.accessKey() + " does not exist or is inactive"));
         requireSigned(request, signature);
         String date = header(request, DATE);
@@ -53,6 +54,11 @@ class SignatureCheck {
             throw new Unproven("the signature does not match the request");
         }
         return key;
+    }
+
+    /** The key that a signature names, be it made with it or not. */
+    Optional<AccessKey> keyOf(Signature signature) {
+        return keys.findById(signature.accessKey());
     }
 
     private static void requireSigned(HttpRequest<?> request, Signature signature) {

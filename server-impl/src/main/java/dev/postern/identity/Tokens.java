@@ -16,7 +16,8 @@ import java.util.Optional;
 @Singleton
 public class Tokens {
 
-    private static final Duration LIFE = Duration.ofHours(24);
+    /** How long a token is good. */
+    public static final Duration LIFE = Duration.ofHours(24);
     private static final int BYTES = 96;
 
     private final TokenRepository repository;
@@ -35,9 +36,9 @@ public class Tokens {
     }
 
     /**
-     * Makes a token that is good for 24 hours.
+     * Makes a token that is good for 24 hours, or as long as the token that it was got with.
      *
-     * @param facts all of the token but its hash and its times
+     * @param facts all of the token but its hash and when it is issued
      */
     @Transactional
     public Issued issue(Token facts) {
@@ -47,7 +48,8 @@ public class Tokens {
         Instant now = clock.instant();
         repository.deleteExpired(Moments.toNanos(now.minus(LIFE)));
         return new Issued(text, repository.save(new Token(hash(text), facts.projectId(), facts.domainId(), facts.userId(),
-            facts.userName(), facts.projectName(), facts.domainName(), facts.method(), now, now.plus(LIFE))));
+            facts.userName(), facts.projectName(), facts.domainName(), facts.method(), now,
+            facts.expiresAt() == null ? now.plus(LIFE) : facts.expiresAt())));
     }
 
     static String hash(String token) {
