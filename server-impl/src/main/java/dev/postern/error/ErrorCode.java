@@ -60,7 +60,7 @@ public enum ErrorCode {
     IAM_0001("IAM.0001", 401, "The request you have made requires authentication."),
     IAM_0001_PASSWORD("IAM.0001", 401, "The username or password is wrong."),
     IAM_0002("IAM.0002", 403, "You are not authorized to perform the requested action."),
-    IAM_0004("IAM.0004", 404, "Could not find %s: %s."),
+    IAM_0004("IAM.0004", 404, "Could not find %s."),
     IAM_0006("IAM.0006", 500, "An unexpected error prevented the server from fulfilling your request."),
     IAM_0007("IAM.0007", 400, "Request parameter %s is invalid."),
     IAM_0011("IAM.0011", 400, "Request body is invalid."),

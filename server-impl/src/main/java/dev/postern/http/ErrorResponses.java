@@ -86,9 +86,6 @@ class ErrorResponses implements ErrorResponseProcessor<Object> {
         if (cause instanceof JsonProcessingException e) {
             return Optional.of(operation.refuse(e));
         }
-        if (cause instanceof UnsatisfiedRouteException e) {
-            return Optional.of(operation.refuse(e.getArgument()));
-        }
         if (cause instanceof UnsatisfiedArgumentException e) {
             return Optional.of(operation.refuse(e.getArgument()));
         }

@@ -30,7 +30,7 @@ class CredentialController implements CredentialApi {
     @Override
     public ShowPermanentAccessKeyResponse showPermanentAccessKey(String access) {
         AccessKey key = directory.key(access)
-            .orElseThrow(() -> new ApiException(ErrorCode.IAM_0004, "credential", access));
+            .orElseThrow(() -> new ApiException(ErrorCode.IAM_0004, "credential: " + access));
         if (!directory.isOpen() && !maySee(callers.current().user(), key)) {
             throw Dialect.IAM_OS.forbidden();
         }

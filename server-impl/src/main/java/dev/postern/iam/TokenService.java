@@ -75,7 +75,7 @@ class TokenService {
             return anyToken();
         }
         Token token = known.filter(found -> !found.isExpired(clock.instant()))
-            .orElseThrow(() -> ApiException.withMessage(ErrorCode.IAM_0004, "Could not find token."));
+            .orElseThrow(() -> new ApiException(ErrorCode.IAM_0004, "token"));
         if (!directory.isOpen() && !maySee(caller, token)) {
             throw Dialect.IAM.forbidden();
         }
@@ -150,7 +150,7 @@ class TokenService {
         }
         Domain in = isEmpty(asked.getDomain()) ? holder.domain() : entered(asked.getDomain(), holder.user());
         Project project = directory.project(asked.getId(), asked.getName(), in.id()).orElseThrow(() ->
-            new ApiException(ErrorCode.IAM_0004, "project", asked.getId() == null ? asked.getName() : asked.getId()));
+            new ApiException(ErrorCode.IAM_0004, "project: " + (asked.getId() == null ? asked.getName() : asked.getId())));
         if (!directory.isOpen() && !(project.enabled() && holder.user().mayEnter(project))) {
             throw Dialect.IAM.forbidden();
         }
@@ -160,7 +160,7 @@ class TokenService {
 
     private Domain entered(TokenAuthDomain asked, User user) {
         Domain domain = directory.domain(asked.getId(), asked.getName()).orElseThrow(() ->
-            new ApiException(ErrorCode.IAM_0004, "domain", asked.getId() == null ? asked.getName() : asked.getId()));
+            new ApiException(ErrorCode.IAM_0004, "domain: " + (asked.getId() == null ? asked.getName() : asked.getId())));
         if (!directory.isOpen() && !domain.id().equals(user.domainId())) {
             throw Dialect.IAM.forbidden();
         }

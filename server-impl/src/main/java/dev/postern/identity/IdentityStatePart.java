@@ -51,8 +51,8 @@ class IdentityStatePart implements StatePart {
     public void restore(State state, Places places) {
         IdentityState identity = state.getIdentity() == null ? new IdentityState() : state.getIdentity();
         Places.each("identity.domains", identity.getDomains(), (place, domain) -> {
-            places.define(place + ".id", "domain", null, domain.getId());
-            places.define(place + ".name", "domain name", null, domain.getName());
+            places.define(place + ".id", "IAM domain", null, domain.getId());
+            places.define(place + ".name", "IAM domain name", null, domain.getName());
             domains.save(new Domain(domain.getId(), domain.getName(), domain.getDescription()));
         });
         Places.each("identity.projects", identity.getProjects(), (place, project) -> restore(project, place, places));
@@ -71,7 +71,7 @@ class IdentityStatePart implements StatePart {
     }
 
     private void restore(IdentityProjectState project, String place, Places places) {
-        places.require(place + ".domain_id", "domain", null, project.getDomainId());
+        places.require(place + ".domain_id", "IAM domain", null, project.getDomainId());
         places.define(place + ".id", "project", null, project.getId());
         places.define(place + ".id", "project of the domain " + project.getDomainId(), null, project.getId());
         places.define(place + ".name", "project name", project.getDomainId(), project.getName());
@@ -81,7 +81,7 @@ class IdentityStatePart implements StatePart {
     }
 
     private void restore(IdentityUserState user, String place, Places places) {
-        places.require(place + ".domain_id", "domain", null, user.getDomainId());
+        places.require(place + ".domain_id", "IAM domain", null, user.getDomainId());
         places.define(place + ".id", "user", null, user.getId());
         places.define(place + ".name", "user name", user.getDomainId(), user.getName());
         Places.each(place + ".project_ids", user.getProjectIds(), (inner, id) ->

@@ -38,8 +38,8 @@ class IdentityStateTest {
 
     @Test
     void whatRefersToNothingIsRefused() {
-        refused("identity.projects[0].domain_id: there is no domain x", "projects: [{id: p, domain_id: x, name: P}]");
-        refused("identity.users[0].domain_id: there is no domain x", "users: [{id: u, domain_id: x, name: U}]");
+        refused("identity.projects[0].domain_id: there is no IAM domain x", "projects: [{id: p, domain_id: x, name: P}]");
+        refused("identity.users[0].domain_id: there is no IAM domain x", "users: [{id: u, domain_id: x, name: U}]");
         refused("identity.users[0].project_ids[1]: there is no project of the domain d q",
             DOMAINS + ", " + PROJECTS + ", users: [{id: u, domain_id: d, name: U, project_ids: [p, q]}]");
         assertEquals("tokens[0].user_id: there is no user u",
@@ -48,8 +48,8 @@ class IdentityStateTest {
 
     @Test
     void whatIsThereTwiceIsRefused() {
-        refused("identity.domains[1].id: there is another domain d", "domains: [{id: d, name: D}, {id: d, name: E}]");
-        refused("identity.domains[1].name: there is another domain name D", "domains: [{id: d, name: D}, {id: e, name: D}]");
+        refused("identity.domains[1].id: there is another IAM domain d", "domains: [{id: d, name: D}, {id: d, name: E}]");
+        refused("identity.domains[1].name: there is another IAM domain name D", "domains: [{id: d, name: D}, {id: e, name: D}]");
         refused("identity.projects[1].id: there is another project p",
             DOMAINS + ", projects: [{id: p, domain_id: d, name: P}, {id: p, domain_id: e, name: P}]");
         refused("identity.projects[1].name: there is another project name P",
@@ -80,7 +80,7 @@ class IdentityStateTest {
     void aRefusedStateChangesNothing() {
         server.put(Identities.STATE);
         var before = server.send("GET", "/_postern/state", null).json();
-        refused("identity.users[0].domain_id: there is no domain x", DOMAINS + ", users: [{id: u, domain_id: x, name: U}]");
+        refused("identity.users[0].domain_id: there is no IAM domain x", DOMAINS + ", users: [{id: u, domain_id: x, name: U}]");
         assertEquals(before, server.send("GET", "/_postern/state", null).json());
         assertEquals(204, server.send("POST", "/_postern/reset", null).status());
         assertEquals("{}", server.send("GET", "/_postern/state", null).text());
