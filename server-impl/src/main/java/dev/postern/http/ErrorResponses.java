@@ -42,7 +42,7 @@ class ErrorResponses implements ErrorResponseProcessor<ErrorBody> {
     @Override
     public MutableHttpResponse<ErrorBody> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
         ApiException refusal = refusal(context.getRequest(), context.getRootCause().orElse(null), response.status());
-        return response.status(refusal.code().status())
+        return response.status(refusal.status(), RefusalHandler.reason(refusal.status()))
             .contentType(MediaType.APPLICATION_JSON_TYPE)
             .body(refusal.body());
     }
@@ -53,6 +53,7 @@ class ErrorResponses implements ErrorResponseProcessor<ErrorBody> {
             Optional<ApiException> refusal = operation.isPresent()
                 ? ofOperation(operation.get(), cause) : Optional.empty();
             if (refusal.isPresent()) {
+                Findings.note(request, cause);
                 return refusal.get();
             }
             if (cause instanceof ApiException e) {
