@@ -1,13 +1,10 @@
 package dev.postern.fault;
 
-import dev.postern.error.ApiException;
 import dev.postern.error.Dialect;
 import dev.postern.http.ErrorAnswers;
 import dev.postern.settings.CurrentSettings;
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
@@ -54,33 +51,31 @@ public class FaultFilter implements Ordered {
     }
 
     @RequestFilter
-    @Nullable
-    CompletionStage<HttpResponse<?>> before(HttpRequest<?> request) {
+    CompletionStage<HttpRequest<?>> before(HttpRequest<?> request) {
         Strike strike = of(request).filter(found -> !found.isAfter()).orElse(null);
         if (strike == null) {
-            return null;
+            return CompletableFuture.completedFuture(request);
         }
         return waited(strike.delay()).thenApply(nothing -> {
             if (!strike.delay().isZero()) {
                 // What was read before the wait may hold no more.
                 settings.forget(request);
             }
-            return strike.failure().map(FaultFilter::answer).orElse(null);
+            strike.failure().ifPresent(failure -> {
+                throw failure;
+            });
+            return request;
         });
     }
 
     @ResponseFilter
-    @Nullable
     CompletionStage<MutableHttpResponse<?>> after(HttpRequest<?> request, MutableHttpResponse<?> response) {
         Strike strike = of(request).filter(Strike::isAfter).orElse(null);
         if (strike == null) {
-            return null;
+            return CompletableFuture.completedFuture(response);
         }
-        return waited(strike.delay()).thenApply(nothing -> strike.failure().<MutableHttpResponse<?>>map(FaultFilter::answer).orElse(response));
-    }
-
-    private static MutableHttpResponse<?> answer(ApiException failure) {
-        return ErrorAnswers.of(failure);
+        return waited(strike.delay()).thenApply(nothing ->
+            strike.failure().<MutableHttpResponse<?>>map(ErrorAnswers::of).orElse(response));
     }
 
     private static CompletableFuture<Void> waited(Duration delay) {

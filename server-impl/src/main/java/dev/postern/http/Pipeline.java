@@ -5,6 +5,7 @@ import dev.postern.identity.Authenticator;
 import dev.postern.journal.Recorder;
 import dev.postern.settings.CurrentSettings;
 import dev.postern.settings.Settings;
+import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
@@ -18,7 +19,7 @@ import io.micronaut.web.router.RouteAttributes;
  * paths are refused by the router.
  */
 @ServerFilter({"/v1/**", "/v2/**"})
-class Pipeline {
+class Pipeline implements Ordered {
 
     private final CurrentSettings settings;
     private final Authenticator authenticator;
@@ -30,6 +31,12 @@ class Pipeline {
         this.authenticator = authenticator;
         this.faults = faults;
         this.recorder = recorder;
+    }
+
+    /** After the journal begins, before faults are carried out; without an order it would be the last of all. */
+    @Override
+    public int getOrder() {
+        return 0;
     }
 
     @RequestFilter

@@ -3,7 +3,6 @@ package dev.postern.journal;
 import dev.postern.http.Findings;
 import dev.postern.settings.CurrentSettings;
 import dev.postern.settings.Settings;
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
@@ -55,12 +54,11 @@ class JournalFilter implements Ordered {
     }
 
     @ResponseFilter
-    @Nullable
     CompletionStage<MutableHttpResponse<?>> end(HttpRequest<?> request, MutableHttpResponse<?> response) {
         Optional<Settings> known = settings.of(request);
         // Without settings it is no operation's request, or one that failed because there is no database.
         if (known.isPresent() ? !known.get().recording() : isOperation(request)) {
-            return null;
+            return CompletableFuture.completedFuture(response);
         }
         long duration = request.getAttribute(STARTED, Long.class).map(started -> System.nanoTime() - started).orElse(0L);
         return recorder.body(request)

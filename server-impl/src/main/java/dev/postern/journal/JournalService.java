@@ -23,6 +23,10 @@ import java.util.concurrent.TimeUnit;
 @Singleton
 public class JournalService {
 
+    /** Every entry: a condition of no conditions has no form in SQL. */
+    private static final PredicateSpecification<JournalEntryRow> EVERY =
+        (root, builder) -> builder.greaterThan(root.get("id"), 0L);
+
     private final JournalRepository repository;
     private final SettingsRepository settings;
 
@@ -38,7 +42,7 @@ public class JournalService {
     /** One window of the entries, newest first. */
     @Transactional
     Journal list(Wanted wanted, int limit, int offset) {
-        PredicateSpecification<JournalEntryRow> filter = Filter.<JournalEntryRow>equal("operation", wanted.operation())
+        PredicateSpecification<JournalEntryRow> filter = EVERY.and(Filter.equal("operation", wanted.operation()))
             .and(Filter.equal("status", wanted.status()))
             .and(since(wanted.since()))
             .and(Filter.contains("path", wanted.path()));

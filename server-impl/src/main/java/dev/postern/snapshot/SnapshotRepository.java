@@ -5,6 +5,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.CrudRepository;
 
+import java.time.Instant;
 import java.util.List;
 
 /** The states that are kept. */
@@ -15,14 +16,9 @@ interface SnapshotRepository extends CrudRepository<Snapshot, String> {
     @Query("select name, created_at, '' as state from snapshot order by name")
     List<Snapshot> findNames();
 
-    /** Keeps a state, in the place of another of the same name. */
-    @Query("""
-        insert into snapshot (name, created_at, state) values (:name, :createdAt, :state)
-        on conflict (name) do nothing""")
-    int insert(String name, long createdAt, String state);
-
+    /** Replaces what is kept by a name; 0 where nothing is. */
     @Query("update snapshot set created_at = :createdAt, state = :state where name = :name")
-    int replace(String name, long createdAt, String state);
+    int replace(String name, Instant createdAt, String state);
 
     @Query("delete from snapshot where name = :name")
     int remove(String name);

@@ -6,9 +6,10 @@ import dev.postern.control.StateService;
 import dev.postern.control.model.SnapshotInfo;
 import dev.postern.control.model.SnapshotList;
 import dev.postern.control.model.State;
-import dev.postern.data.Moments;
 import dev.postern.error.ApiException;
 import dev.postern.error.ErrorCode;
+import dev.postern.settings.Settings;
+import dev.postern.settings.SettingsRepository;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 
@@ -21,10 +22,12 @@ class SnapshotService {
 
     private final SnapshotRepository repository;
     private final StateService states;
+    private final SettingsRepository settings;
     private final ObjectMapper mapper;
 
-    SnapshotService(SnapshotRepository repository, StateService states, ObjectMapper mapper) {
+    SnapshotService(SnapshotRepository repository, StateService states, SettingsRepository settings, ObjectMapper mapper) {
         this.repository = repository;
+        this.settings = settings;
         this.states = states;
         // The one that states are sent and read with, so that a snapshot is what would be shown and put back.
         this.mapper = mapper;
@@ -58,10 +61,10 @@ class SnapshotService {
             throw new IllegalStateException("the state has no JSON form", e);
         }
         Instant now = Instant.now();
-        long nanos = Moments.toNanos(now);
-        if (repository.replace(name, nanos, text) == 0 && repository.insert(name, nanos, text) == 0) {
-            // Another request has kept one of the name in between.
-            repository.replace(name, nanos, text);
+        // One at a time: another request may keep one of the name as well.
+        settings.findByIdForUpdate(Settings.ONLY);
+        if (repository.replace(name, now, text) == 0) {
+            repository.save(new Snapshot(name, now, text));
         }
         return info(name, now);
     }
