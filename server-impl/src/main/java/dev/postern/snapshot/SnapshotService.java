@@ -54,6 +54,8 @@ class SnapshotService {
     /** Keeps the present state, in the place of a snapshot of that name. */
     @Transactional
     SnapshotInfo create(String name) {
+        // One at a time: another request may keep one of the name as well. First, as whoever replaces the state does.
+        settings.findByIdForUpdate(Settings.ONLY);
         String text;
         try {
             text = mapper.writeValueAsString(states.show());
@@ -61,8 +63,6 @@ class SnapshotService {
             throw new IllegalStateException("the state has no JSON form", e);
         }
         Instant now = Instant.now();
-        // One at a time: another request may keep one of the name as well.
-        settings.findByIdForUpdate(Settings.ONLY);
         if (repository.replace(name, now, text) == 0) {
             repository.save(new Snapshot(name, now, text));
         }

@@ -14,8 +14,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class ClockTest {
@@ -89,6 +94,34 @@ class ClockTest {
             });
             assertEquals(Instant.parse(MOMENT).plusSeconds(50), now(one));
             assertEquals(now(one), now(other));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Database.class)
+    void stopsForEveryRequestThatBeginsLater(Database database) throws Exception {
+        String url = database.newUrl();
+        try (TestServer one = TestServer.start(url, "postern.transition-time", "4s");
+             TestServer other = TestServer.start(url, "postern.transition-time", "4s")) {
+            String id = Gateways.created(one, "one");
+            AtomicReference<String> stopped = new AtomicReference<>();
+            AtomicInteger turn = new AtomicInteger();
+            List<String> wrong = Gateways.atOnce(200, () -> {
+                int number = turn.getAndIncrement();
+                if (number == 60) {
+                    Gateways.order(other, "PUT", "clock", "{\"frozen\": true}");
+                    stopped.set(Gateways.status(other, id));
+                }
+                String before = stopped.get();
+                String seen = Gateways.status(number % 2 == 0 ? one : other, id);
+                return before == null || before.equals(seen) ? "" : before + " became " + seen;
+            });
+            assertEquals(Set.of(""), Set.copyOf(wrong));
+            Thread.sleep(1100);
+            assertEquals(stopped.get(), Gateways.status(one, id));
+            Gateways.order(one, "PUT", "clock", "{\"frozen\": false}");
+            Thread.sleep(1100);
+            assertNotEquals(stopped.get(), Gateways.status(other, id));
         }
     }
 
