@@ -10,6 +10,7 @@ import io.micronaut.context.annotation.Primary;
 import io.micronaut.core.convert.exceptions.ConversionErrorException;
 import io.micronaut.core.bind.exceptions.UnsatisfiedArgumentException;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
@@ -42,18 +43,19 @@ class ErrorResponses implements ErrorResponseProcessor<ErrorBody> {
 
     @Override
     public MutableHttpResponse<ErrorBody> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
-        ApiException refusal = refusal(context.getRequest(), context.getRootCause().orElse(null), response.status());
-        return response.status(refusal.code().status())
+        ApiException refusal = refusal(context.getRequest(), context.getRootCause().orElse(null), response);
+        return response.status(refusal.status(), RefusalHandler.reason(refusal.status()))
             .contentType(MediaType.APPLICATION_JSON_TYPE)
             .body(refusal.body());
     }
 
-    private ApiException refusal(HttpRequest<?> request, Throwable failure, HttpStatus status) {
+    private ApiException refusal(HttpRequest<?> request, Throwable failure, HttpResponse<?> response) {
         Optional<Refusals> operation = Refusals.of(request);
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             Optional<ApiException> refusal = operation.isPresent()
                 ? ofOperation(operation.get(), cause) : Optional.empty();
             if (refusal.isPresent()) {
+                Findings.note(request, cause);
                 return refusal.get();
             }
             if (cause instanceof ApiException e) {
@@ -62,6 +64,8 @@ class ErrorResponses implements ErrorResponseProcessor<ErrorBody> {
         }
         boolean control = operation.map(Refusals::dialect).map(Dialect.POSTERN::equals)
             .orElse(request.getPath().startsWith("/_postern"));
+        // Only here: what is ordered may have a status that has no name.
+        HttpStatus status = response.status();
         return switch (status) {
             case NOT_FOUND -> new ApiException(control ? ErrorCode.POSTERN_0404 : ErrorCode.APIG_0101);
             case METHOD_NOT_ALLOWED -> new ApiException(control ? ErrorCode.POSTERN_0405 : ErrorCode.APIG_0101_METHOD);
