@@ -17,4 +17,6 @@ const missing = folders.filter(folder => !fs.existsSync(`${spec}target/bundle/${
 if (status !== 0 || missing.length > 0) {
   fail(`${output}\nbundling failed${missing.length > 0 ? `: no bundle of ${missing.join(', ')}` : ''}`);
 }
+// A jar cannot be asked which descriptions are in it.
+fs.writeFileSync(`${spec}target/bundle/index.txt`, folders.map(folder => `${folder}\n`).join(''));
 console.log(`bundled ${folders.length} descriptions: ${folders.join(', ')}`);

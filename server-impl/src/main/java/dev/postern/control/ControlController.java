@@ -1,26 +1,21 @@
 package dev.postern.control;
 
 import dev.postern.error.Dialect;
-import dev.postern.fault.Faults;
 import dev.postern.control.api.ControlApi;
-import dev.postern.control.model.FaultList;
-import dev.postern.control.model.FaultOrder;
 import dev.postern.control.model.State;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 
-/** The control API. */
+/** The state of the control API. */
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 class ControlController implements ControlApi {
 
     private final StateService states;
-    private final Faults faults;
 
-    ControlController(StateService states, Faults faults) {
+    ControlController(StateService states) {
         this.states = states;
-        this.faults = faults;
     }
 
     @Override
@@ -45,15 +40,5 @@ class ControlController implements ControlApi {
     @Override
     public void resetState() {
         states.reset();
-    }
-
-    @Override
-    public FaultList listFaults() {
-        return new FaultList().faults(faults.list());
-    }
-
-    @Override
-    public void replaceFaults(FaultOrder order) {
-        faults.replace(order.getFaults());
     }
 }

@@ -7,6 +7,7 @@ import io.micronaut.core.order.Ordered;
 public interface StatePart extends Ordered {
 
     /** Orders of parts: what refers to something comes after it. */
+    int SETTINGS = -20;
     int IDENTITY = -10;
     int GATEWAYS = 0;
     int IN_GATEWAYS = 10;

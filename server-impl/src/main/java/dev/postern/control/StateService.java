@@ -1,14 +1,12 @@
 package dev.postern.control;
 
 import dev.postern.fault.Faults;
-import dev.postern.control.model.ClockState;
 import dev.postern.control.model.State;
-import dev.postern.time.PosternClock;
+import dev.postern.journal.JournalService;
 import io.micronaut.core.order.OrderUtil;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,22 +15,20 @@ import java.util.List;
 public class StateService {
 
     private final List<StatePart> parts;
-    private final PosternClock clock;
     private final Faults faults;
+    private final JournalService journal;
 
-    StateService(List<StatePart> parts, PosternClock clock, Faults faults) {
+    StateService(List<StatePart> parts, Faults faults, JournalService journal) {
         this.parts = new ArrayList<>(parts);
         OrderUtil.sort(this.parts);
-        this.clock = clock;
         this.faults = faults;
+        this.journal = journal;
     }
 
     /** Everything that is kept. */
     @Transactional
     public State show() {
         State state = new State();
-        clock.frozenAt().ifPresent(moment ->
-            state.clock(new ClockState().frozenAt(moment.atOffset(ZoneOffset.UTC))));
         parts.forEach(part -> part.save(state));
         return state;
     }
@@ -51,18 +47,15 @@ public class StateService {
     @Transactional
     public void replace(State state) {
         parts.forEach(StatePart::clear);
-        clock.run();
-        if (state.getClock() != null) {
-            clock.freeze(state.getClock().getFrozenAt().toInstant());
-        }
         Places places = new Places();
         parts.forEach(part -> part.restore(state, places));
     }
 
-    /** Forgets everything, faults and a frozen clock included. */
+    /** Forgets everything, but for the snapshots. */
     @Transactional
     public void reset() {
         replace(new State());
         faults.clear();
+        journal.reset();
     }
 }

@@ -2,6 +2,7 @@ package dev.postern.data;
 
 import io.micronaut.data.repository.jpa.criteria.PredicateSpecification;
 
+import java.util.Collection;
 import java.util.Locale;
 
 /** The conditions of a list: each applies only where the caller gave a value for it. */
@@ -19,6 +20,11 @@ public final class Filter {
     public static <T> PredicateSpecification<T> contains(String property, String text) {
         return text == null || text.isEmpty() ? any() : (root, builder) -> builder.like(
             builder.lower(root.get(property)), "%" + escaped(text.toLowerCase(Locale.ROOT)) + "%", '\\');
+    }
+
+    /** The property is one of the values, of which there is one or more. */
+    public static <T> PredicateSpecification<T> in(String property, Collection<?> values) {
+        return (root, builder) -> root.get(property).in(values);
     }
 
     /** Every row. */

@@ -1,5 +1,6 @@
 package dev.postern.data;
 
+import dev.postern.ids.IdSource;
 import jakarta.inject.Singleton;
 
 import java.util.UUID;
@@ -8,13 +9,24 @@ import java.util.UUID;
 @Singleton
 public class Ids {
 
+    private final IdSource source;
+
+    Ids(IdSource source) {
+        this.source = source;
+    }
+
     /** A new id. */
     public String next() {
-        return UUID.randomUUID().toString().replace("-", "");
+        return nextUuid().toString().replace("-", "");
     }
 
     /** A new id of a task. */
     public String nextJob() {
         return "JOB-" + next();
+    }
+
+    /** A new id with its hyphens. */
+    public UUID nextUuid() {
+        return source.nextUuid();
     }
 }

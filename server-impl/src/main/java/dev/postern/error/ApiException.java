@@ -5,6 +5,7 @@ public class ApiException extends RuntimeException {
 
     private final transient ErrorBody body;
     private final ErrorCode code;
+    private final int status;
 
     /** Refuses with a code and the arguments of its message. */
     public ApiException(ErrorCode code, Object... args) {
@@ -12,10 +13,15 @@ public class ApiException extends RuntimeException {
     }
 
     private ApiException(ErrorCode code, String message) {
+        this(code, new ErrorBody(code.code(), message), code.status().getCode());
+    }
+
+    private ApiException(ErrorCode code, ErrorBody body, int status) {
         // Refusals are ordinary answers: without a stack trace they cost next to nothing.
-        super(code.code() + ": " + message, null, false, false);
+        super(body.errorCode() + ": " + body.errorMsg(), null, false, false);
         this.code = code;
-        this.body = new ErrorBody(code.code(), message);
+        this.body = body;
+        this.status = status;
     }
 
     /** Refuses with a code and a message in the place of the usual one. */
@@ -23,8 +29,19 @@ public class ApiException extends RuntimeException {
         return new ApiException(code, message);
     }
 
+    /** Fails on order, with any code and status there may be. */
+    public static ApiException ordered(String code, int status, String message) {
+        return new ApiException(null, new ErrorBody(code, message), status);
+    }
+
+    /** The code; null where the failure was ordered. */
     public ErrorCode code() {
         return code;
+    }
+
+    /** The HTTP status. */
+    public int status() {
+        return status;
     }
 
     public ErrorBody body() {

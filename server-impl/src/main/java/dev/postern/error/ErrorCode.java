@@ -78,11 +78,13 @@ public enum ErrorCode {
     POSTERN_0401("POSTERN.0401", 401, "X-Postern-Admin-Token must be the server's admin token"),
     POSTERN_0403("POSTERN.0403", 403, "The control API is off: with strict authentication it needs an admin token"),
     POSTERN_0404("POSTERN.0404", 404, "There is no such path in the control API"),
+    POSTERN_0404_SNAPSHOT("POSTERN.0404", 404, "There is no snapshot %s"),
     POSTERN_0405("POSTERN.0405", 405, "The path of the control API does not take this method"),
     POSTERN_0406("POSTERN.0406", 406, "Accept must allow application/json"),
     POSTERN_0413("POSTERN.0413", 413, "The request body is over the limit of 12 MB"),
     POSTERN_0415("POSTERN.0415", 415, "Content-Type must be application/json"),
-    POSTERN_0500("POSTERN.0500", 500, "Postern failed to answer; its log says why");
+    POSTERN_0500("POSTERN.0500", 500, "Postern failed to answer; its log says why"),
+    POSTERN_0503("POSTERN.0503", 503, "The database does not answer");
 
     private final String code;
     private final HttpStatus status;

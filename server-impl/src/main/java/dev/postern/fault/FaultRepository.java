@@ -16,13 +16,12 @@ interface FaultRepository extends CrudRepository<Fault, Integer> {
     @Query("select * from fault where times is null or times > 0 order by position")
     List<Fault> findLeft();
 
-    /** The first fault that is set for an operation and not used up. */
+    /** The faults that concern an operation and are not used up. */
     @Query("""
-        select * from fault where operation in (:operation, '*') and (times is null or times > 0)
-        order by position limit 1""")
-    Optional<Fault> findFirstFor(String operation);
+        select * from fault where operation in (:operation, :family, '*') and (times is null or times > 0)
+        order by position""")
+    List<Fault> findFor(String operation, String family);
 
-    /** Uses a fault once; 0 when another request was faster. */
-    @Query("update fault set times = times - 1 where position = :position and times > 0")
-    int use(int position);
+    /** A fault, keeping other requests away from it until the transaction ends. */
+    Optional<Fault> findByPositionForUpdate(int position);
 }

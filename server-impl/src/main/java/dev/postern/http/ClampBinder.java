@@ -30,7 +30,7 @@ class ClampBinder implements AnnotatedRequestArgumentBinder<Clamp, Number> {
         return () -> Optional.of(result);
     }
 
-    private static long clamp(String text, AnnotationValue<Clamp> clamp) {
+    static long clamp(String text, AnnotationValue<Clamp> clamp) {
         if (text == null || !INTEGER.matcher(text.trim()).matches()) {
             return clamp.longValue("otherwise").orElseThrow();
         }

@@ -9,6 +9,7 @@ import io.micronaut.context.annotation.Primary;
 import io.micronaut.core.convert.exceptions.ConversionErrorException;
 import io.micronaut.core.bind.exceptions.UnsatisfiedArgumentException;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
@@ -41,8 +42,8 @@ class ErrorResponses implements ErrorResponseProcessor<Object> {
 
     @Override
     public MutableHttpResponse<Object> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
-        ApiException refusal = refusal(context.getRequest(), context.getRootCause().orElse(null), response.status());
-        return response.status(refusal.code().status())
+        ApiException refusal = refusal(context.getRequest(), context.getRootCause().orElse(null), response);
+        return response.status(refusal.status(), RefusalHandler.reason(refusal.status()))
             .contentType(MediaType.APPLICATION_JSON_TYPE)
             .body(dialect(context.getRequest()).body(refusal));
     }
@@ -53,12 +54,13 @@ class ErrorResponses implements ErrorResponseProcessor<Object> {
             .orElse(request.getPath().startsWith("/v3/") ? Dialect.IAM : Dialect.APIG);
     }
 
-    private ApiException refusal(HttpRequest<?> request, Throwable failure, HttpStatus status) {
+    private ApiException refusal(HttpRequest<?> request, Throwable failure, HttpResponse<?> response) {
         Optional<Refusals> operation = Refusals.of(request);
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             Optional<ApiException> refusal = operation.isPresent()
                 ? ofOperation(operation.get(), cause) : Optional.empty();
             if (refusal.isPresent()) {
+                Findings.note(request, cause);
                 return refusal.get();
             }
             if (cause instanceof ApiException e) {
@@ -67,6 +69,8 @@ class ErrorResponses implements ErrorResponseProcessor<Object> {
         }
         boolean control = operation.map(Refusals::dialect).map(Dialect.POSTERN::equals)
             .orElse(request.getPath().startsWith("/_postern"));
+        // Only here: what is ordered may have a status that has no name.
+        HttpStatus status = response.status();
         return switch (status) {
             case NOT_FOUND -> new ApiException(control ? ErrorCode.POSTERN_0404 : ErrorCode.APIG_0101);
             case METHOD_NOT_ALLOWED -> new ApiException(control ? ErrorCode.POSTERN_0405 : ErrorCode.APIG_0101_METHOD);

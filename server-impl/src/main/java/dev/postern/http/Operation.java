@@ -17,6 +17,9 @@ public @interface Operation {
     /** The operationId. */
     String id();
 
+    /** Its family: the tag in lower case. */
+    String family();
+
     /** {@code x-postern-dialect}. */
     Dialect dialect();
 

@@ -19,9 +19,11 @@ import io.micronaut.web.router.MethodBasedRouteMatch;
 import io.micronaut.web.router.RouteAttributes;
 import jakarta.validation.ConstraintViolation;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,6 +54,10 @@ final class Refusals {
         return dialect;
     }
 
+    String family() {
+        return metadata.stringValue(Operation.class, "family").orElseThrow();
+    }
+
     /** {@code x-postern-action}, or empty. */
     String action() {
         return metadata.stringValue(Operation.class, "action").orElse("");
@@ -74,6 +80,36 @@ final class Refusals {
             .map(input -> input.inBody()
                 ? refuseField(input.name(), input.missing(), input.reason()) : refuseParameter(input.name()))
             .orElseGet(dialect::internal);
+    }
+
+    /** Everything that is violated, in the same order. */
+    List<Finding> findings(Collection<ConstraintViolation<?>> violations) {
+        return violations.stream().map(violation -> ViolatedInput.of(violation, arguments)).sorted()
+            .map(input -> new Finding(input.name(), input.reason())).toList();
+    }
+
+    /** What the description does not allow although it is not refused: unknown parameters, corrected values. */
+    List<Finding> passedOver(HttpRequest<?> request) {
+        List<Finding> findings = new ArrayList<>();
+        for (String name : request.getParameters().names()) {
+            Optional<Argument<?>> argument = Arrays.stream(arguments)
+                .filter(known -> known.isAnnotationPresent(QueryValue.class) || known.isAnnotationPresent(Clamp.class))
+                .filter(known -> queryName(known).equals(name)).findFirst();
+            if (argument.isEmpty()) {
+                findings.add(new Finding(name, "there is no such parameter"));
+                continue;
+            }
+            String value = request.getParameters().get(name);
+            AnnotationValue<Clamp> clamp = argument.get().getAnnotationMetadata().getAnnotation(Clamp.class);
+            if (clamp != null && !String.valueOf(ClampBinder.clamp(value, clamp)).equals(value)) {
+                findings.add(new Finding(name, "corrected to " + ClampBinder.clamp(value, clamp)));
+            }
+        }
+        return findings;
+    }
+
+    private static String queryName(Argument<?> argument) {
+        return argument.getAnnotationMetadata().stringValue(Clamp.class).orElseGet(() -> nameOf(argument));
     }
 
     /** Refuses the first query parameter with the character 0 in it, which no database keeps. */
@@ -138,7 +174,7 @@ final class Refusals {
             .findFirst();
     }
 
-    private static String path(JsonMappingException e) {
+    static String path(JsonMappingException e) {
         StringBuilder path = new StringBuilder();
         for (JsonMappingException.Reference step : e.getPath()) {
             if (step.getFieldName() == null) {
@@ -151,7 +187,7 @@ final class Refusals {
     }
 
     /** Jackson's message without class names and references, which say nothing to a caller. */
-    private static String plain(JsonProcessingException e) {
+    static String plain(JsonProcessingException e) {
         JsonLocation at = e.getLocation();
         String place = at == null || at.getLineNr() < 1 ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
         if (e instanceof JsonMappingException) {

@@ -1,43 +1,41 @@
 package dev.postern.time;
 
+import dev.postern.data.Moments;
+import dev.postern.settings.CurrentSettings;
+import dev.postern.settings.Settings;
 import jakarta.inject.Singleton;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Optional;
 
-/** The one clock of the server: the system's, unless it was frozen; UTC. */
+/** The one clock of the server: the system's, unless it was set or stopped; UTC. */
 @Singleton
 public class PosternClock extends Clock {
 
-    private final FrozenClockRepository frozen;
-    private final Clock system = Clock.systemUTC();
+    private static final Clock SYSTEM = Clock.systemUTC();
 
-    PosternClock(FrozenClockRepository frozen) {
-        this.frozen = frozen;
+    private final CurrentSettings settings;
+
+    PosternClock(CurrentSettings settings) {
+        this.settings = settings;
     }
 
     @Override
     public Instant instant() {
-        return frozenAt().orElseGet(system::instant);
+        return at(settings.get());
     }
 
-    /** The moment at which the clock stands, if it does. */
-    public Optional<Instant> frozenAt() {
-        return frozen.findById(FrozenClock.ONLY).map(FrozenClock::frozenAt);
+    /** What time it is by given settings. */
+    static Instant at(Settings settings) {
+        return settings.clockFrozenAt() != null
+            ? Moments.ofNanos(settings.clockFrozenAt()) : SYSTEM.instant().plusNanos(settings.clockOffset());
     }
 
-    /** Stops the clock at a moment. */
-    public void freeze(Instant moment) {
-        run();
-        frozen.save(new FrozenClock(FrozenClock.ONLY, moment));
-    }
-
-    /** Lets the clock run with the system's. */
-    public void run() {
-        frozen.deleteAll();
+    /** How many nanoseconds a moment is ahead of the system's clock. */
+    static long ahead(Instant moment) {
+        return Math.subtractExact(Moments.toNanos(moment), Moments.toNanos(SYSTEM.instant()));
     }
 
     @Override

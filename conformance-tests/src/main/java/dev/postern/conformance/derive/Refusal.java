@@ -41,8 +41,10 @@ final class Refusal {
                             "Invalid parameter value,parameterName:" + name
                                     + ". Please refer to the support documentation");
             case "SECMASTER" -> json ? open("SecMaster.0400", FIXED_BY_NOTHING) : error(400, "SecMaster.0400", "Invalid parameter value, parameterName:" + name);
-            case "POSTERN" -> open("POSTERN.0400",
-                    (json ? "" : Pattern.quote(name + ": ")) + FIXED_BY_NOTHING);
+            // What a parameter has wrong is not said, and one that is no number or moment is not even named.
+            case "POSTERN" -> open("POSTERN.0400", !constraint.inBody()
+                    ? Pattern.quote(name) + "|the request cannot be read"
+                    : (json ? "" : Pattern.quote(name + ": ")) + FIXED_BY_NOTHING);
             default -> throw new IllegalArgumentException(
                     operation + " has no x-postern-dialect that the kit knows: " + operation.dialect());
         };

@@ -76,7 +76,8 @@ public final class Gate {
         for (int status : operation.answers().keySet()) {
             String by = seen.stream().filter(s -> s.exchange.status() == status)
                     .map(s -> s.about.id()).findFirst().orElse(null);
-            add(Finding.What.STATUS, operation, String.valueOf(status), by, excuse(operation, file, status));
+            add(Finding.What.STATUS, operation, String.valueOf(status), by,
+                    by == null ? excuse(operation, file, status) : null);
         }
         sentValues(operation, seen);
         receivedValues(operation, seen);

@@ -14,7 +14,9 @@ import dev.postern.conformance.compare.Comparison;
 import dev.postern.conformance.compare.Shapes;
 import dev.postern.conformance.description.Descriptions;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -26,8 +28,13 @@ public final class Runner {
     private final AnswerCheck check;
     private final Shapes shapes;
     private final Set<String> offers;
-    /** Whether faults may be set that the next case knows nothing of. */
+    /** What a state says nothing of, so that only a reset takes it back. */
+    private static final Set<String> OUTLASTING = Set.of("replaceFaults", "setJournal");
+
+    /** Whether faults may be set, or requests recorded, that the next case knows nothing of. */
     private boolean faulty = true;
+    /** The snapshots that the last case took; not even a reset takes them back. */
+    private final Set<JsonNode> snapshots = new LinkedHashSet<>();
     /** The seed whose state the server is known to be in still; putting it there again is what takes longest. */
     private JsonNode intact;
 
@@ -97,7 +104,8 @@ public final class Runner {
             // A state says nothing of faults, and those of the last case must not outlive it.
             boolean ready = !faulty || control("resetState", null) != null;
             boolean seeded = !faulty && intact != null && intact == about.seed();
-            faulty = !about.faults().isEmpty() || about.steps().stream().anyMatch(s -> s.operation().id().equals("replaceFaults"));
+            faulty = !about.faults().isEmpty() || about.steps().stream().anyMatch(s -> OUTLASTING.contains(s.operation().id()));
+            forgetSnapshots();
             if (ready && !seeded) {
                 ready = about.seed() == null
                         ? control("resetState", null) != null : control("replaceState", about.seed()) != null;
@@ -107,6 +115,16 @@ public final class Runner {
                 ready = control("replaceFaults", Json.object().set("faults", faults)) != null;
             }
             return ready;
+        }
+
+        /** Those of the last case; the case to come leaves its own to the next. */
+        private void forgetSnapshots() {
+            snapshots.forEach(name -> target.send(descriptions.operation("deleteSnapshot"),
+                    RequestData.none().with(Map.of("snapshot_name", name), Map.of(), Map.of())));
+            snapshots.clear();
+            about.steps().stream().filter(step -> step.operation().id().equals("createSnapshot")
+                            && step.expect().status() == 200)
+                    .forEach(step -> snapshots.add(step.request().path().get("snapshot_name")));
         }
 
         /** Uses the control API; null, with a problem noted, when it does not do as asked. */

@@ -1,10 +1,11 @@
 package dev.postern.apig.credential;
 
+import dev.postern.ids.IdSource;
 import jakarta.inject.Singleton;
 
-import java.security.SecureRandom;
+import java.util.Random;
 
-/** Makes secrets and AppCodes of the documented alphabet and length, from a secure source, new each time. */
+/** Makes secrets and AppCodes of the documented alphabet and length, from a secure source unless ids come from a seed. */
 @Singleton
 class Secrets {
 
@@ -16,7 +17,11 @@ class Secrets {
     /** Documented: 64 to 180. */
     private static final int APP_CODE_LENGTH = 64;
 
-    private final SecureRandom random = new SecureRandom();
+    private final IdSource source;
+
+    Secrets(IdSource source) {
+        this.source = source;
+    }
 
     /** A secret of a credential. */
     String nextSecret() {
@@ -29,6 +34,7 @@ class Secrets {
     }
 
     private String next(String first, String others, int length) {
+        Random random = source.nextRandom();
         StringBuilder secret = new StringBuilder(length);
         secret.append(first.charAt(random.nextInt(first.length())));
         while (secret.length() < length) {

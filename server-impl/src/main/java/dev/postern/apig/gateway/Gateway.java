@@ -31,6 +31,10 @@ public class Gateway {
     public Long transitionStart;
     /** Nanoseconds since 1970. */
     public Long transitionEnd;
+    /** How many reads show the transition in all; null where the clock counts. */
+    public Integer transitionReads;
+    /** How many of them are still to come. */
+    public Integer transitionReadsLeft;
     public String transitionSpec;
     public String spec;
     public String type;

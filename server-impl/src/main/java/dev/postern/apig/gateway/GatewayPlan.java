@@ -85,7 +85,7 @@ class GatewayPlan {
     private Map<String, Object> endpointService(String name, Instant now) {
         String middle = name == null || name.isEmpty() ? "apig" : name;
         return Map.of(
-            "service_name", region + "." + middle + "." + UUID.randomUUID(),
+            "service_name", region + "." + middle + "." + ids.nextUuid(),
             "created_at", ENDPOINT_SERVICE_TIME.format(now));
     }
 

@@ -20,16 +20,19 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What is shown of gateways. */
 @Singleton
 class GatewayQueries {
 
     private final GatewayRepository repository;
+    private final CountedReads reads;
     private final Clock clock;
 
-    GatewayQueries(GatewayRepository repository, Clock clock) {
+    GatewayQueries(GatewayRepository repository, CountedReads reads, Clock clock) {
         this.repository = repository;
+        this.reads = reads;
         this.clock = clock;
     }
 
@@ -38,16 +41,19 @@ class GatewayQueries {
     ListInstancesV2Response list(String projectId, long offset, int limit, String instanceId, String instanceName,
                                  String status) {
         long now = Moments.toNanos(clock.instant());
+        Map<String, Gateway> counted = reads.list(projectId, instanceId, instanceName);
+        PredicateSpecification<Gateway> alive = (root, builder) -> builder.not(gone(now).toPredicate(root, builder));
         PredicateSpecification<Gateway> wanted = Filter.<Gateway>equal("projectId", projectId)
             .and(Filter.equal("id", instanceId))
             .and(Filter.contains("instanceName", instanceName))
-            .and((root, builder) -> builder.not(gone(now).toPredicate(root, builder)));
+            .and(counted.isEmpty() ? alive : alive.or(Filter.in("id", counted.keySet())));
         if (status != null) {
-            wanted = wanted.and(hasStatus(projectId, status, now));
+            wanted = wanted.and(hasStatus(projectId, status, now, counted));
         }
         Page<Gateway> page = Page.of(repository, Gateway.class, wanted, (root, builder) ->
             List.of(builder.desc(root.get("createTime")), builder.asc(root.get("id"))), offset, limit);
-        List<RespInstanceBase> instances = page.items().stream().map(gateway -> summary(gateway, now)).toList();
+        List<RespInstanceBase> instances = page.items().stream()
+            .map(gateway -> summary(counted.getOrDefault(gateway.id, gateway), now)).toList();
         return new ListInstancesV2Response().instances(instances).size(instances.size()).total(page.total());
     }
 
@@ -55,7 +61,7 @@ class GatewayQueries {
     @Transactional
     ShowDetailsOfInstanceV2Response show(String projectId, String instanceId) {
         long now = Moments.toNanos(clock.instant());
-        Gateway gateway = repository.findByIdAndProjectId(instanceId, projectId)
+        Gateway gateway = reads.show(projectId, instanceId)
             .filter(found -> !Lifecycle.isGone(found, now))
             .orElseThrow(() -> new ApiException(ErrorCode.APIC_7302));
         ObjectNode facts = Shapes.tree(gateway);
@@ -88,8 +94,10 @@ class GatewayQueries {
     }
 
     /** Those that have settled in a status, and those that pass through it at the moment. */
-    private PredicateSpecification<Gateway> hasStatus(String projectId, String status, long now) {
-        List<String> passing = repository.findInTransition(projectId, now).stream()
+    private PredicateSpecification<Gateway> hasStatus(String projectId, String status, long now,
+                                                      Map<String, Gateway> counted) {
+        List<String> passing = Stream.concat(counted.values().stream(),
+                repository.findInTransition(projectId, now).stream().filter(gateway -> !counted.containsKey(gateway.id)))
             .filter(gateway -> Lifecycle.status(gateway, now).equals(status))
             .map(gateway -> gateway.id)
             .toList();
@@ -97,7 +105,10 @@ class GatewayQueries {
             builder.equal(root.get("status"), status),
             builder.or(builder.isNull(root.get("transitionKind")),
                 builder.lessThanOrEqualTo(root.get("transitionEnd"), now)));
-        return passing.isEmpty() ? settled : settled.or((root, builder) -> root.get("id").in(passing));
+        if (!counted.isEmpty()) {
+            settled = settled.and((root, builder) -> builder.not(root.get("id").in(counted.keySet())));
+        }
+        return passing.isEmpty() ? settled : settled.or(Filter.in("id", passing));
     }
 
     private static PredicateSpecification<Gateway> gone(long now) {

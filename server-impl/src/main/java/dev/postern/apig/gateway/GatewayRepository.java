@@ -24,6 +24,17 @@ interface GatewayRepository extends CrudRepository<Gateway, String>, JpaSpecific
     @Query("select * from gateway where project_id = :projectId and transition_end > :now")
     List<Gateway> findInTransition(String projectId, long now);
 
+    /** Gateways whose transition reads count for, in an order in which no two requests wait for each other. */
+    @Query("select * from gateway where project_id = :projectId and transition_reads_left > 0 order by id for update")
+    List<Gateway> findCountedForUpdate(String projectId);
+
+    /** Counts a read; the last one ends the transition. */
+    @Query("""
+        update gateway set transition_reads_left = transition_reads_left - 1,
+            transition_end = case when transition_reads_left = 1 then transition_start else transition_end end
+        where id = :id""")
+    void countRead(String id);
+
     /** Removes what was deleted and is gone, with everything in it. */
     @Query("delete from gateway where transition_kind = 'DELETE' and transition_end <= :now")
     int deleteGone(long now);

@@ -8,12 +8,11 @@ import dev.postern.data.Moments;
 import dev.postern.error.ApiException;
 import dev.postern.error.Dialect;
 import dev.postern.error.ErrorCode;
-import io.micronaut.context.annotation.Value;
+import dev.postern.time.Transitions;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 
 /** The rules by which gateways are made, changed and deleted. */
@@ -26,15 +25,15 @@ class GatewayService {
     private final GatewayPlan plan;
     private final Ids ids;
     private final Clock clock;
-    private final Duration transitionTime;
+    private final Transitions transitions;
 
     GatewayService(GatewayRepository repository, GatewayPlan plan, Ids ids, Clock clock,
-                   @Value("${postern.transition-time}") Duration transitionTime) {
+                   Transitions transitions) {
         this.repository = repository;
         this.plan = plan;
         this.ids = ids;
         this.clock = clock;
-        this.transitionTime = transitionTime;
+        this.transitions = transitions;
     }
 
     /** Begins to make a gateway; 400 APIC.7500 or APIC.7505 where its name or id is taken. */
@@ -42,17 +41,20 @@ class GatewayService {
     CreateInstanceV2Response create(String projectId, InstanceCreateReq request) {
         Instant moment = clock.instant();
         long now = Moments.toNanos(moment);
-        repository.deleteGone(now);
+        // Ids come first: who draws from a seed waits for others that do, and should not have them wait in turn.
         Gateway gateway = plan.of(projectId, request, moment);
-        Lifecycle.begin(gateway, Lifecycle.CREATE, now, transitionTime);
+        String messageJob = ids.nextJob();
+        String job = ids.nextJob();
+        Lifecycle.begin(gateway, Lifecycle.CREATE, now, transitions.of(Lifecycle.CREATE));
+        repository.deleteGone(now);
         repository.save(gateway);
         plan.equip(gateway);
         // The vendor's message names a job of its own, not the one in job_id.
         return new CreateInstanceV2Response()
             .instanceId(gateway.id)
-            .message("JOB_ASSIGNED_FOR_PROVISIONING_0003I:The job " + ids.nextJob()
+            .message("JOB_ASSIGNED_FOR_PROVISIONING_0003I:The job " + messageJob
                 + " has been assigned to the instance " + gateway.id + " for running provisioning.")
-            .jobId(ids.nextJob());
+            .jobId(job);
     }
 
     /** Begins to resize a gateway to a larger edition. */
@@ -78,7 +80,7 @@ class GatewayService {
         if (!Edition.grows(present, spec)) {
             throw new ApiException(ErrorCode.APIC_7243);
         }
-        Lifecycle.begin(gateway, Lifecycle.RESIZE, now, transitionTime);
+        Lifecycle.begin(gateway, Lifecycle.RESIZE, now, transitions.of(Lifecycle.RESIZE));
         gateway.transitionSpec = spec;
         repository.update(gateway);
         String job = ids.nextJob();
@@ -97,7 +99,7 @@ class GatewayService {
         if (Lifecycle.isBusy(gateway, now)) {
             throw new ApiException(ErrorCode.APIC_7701);
         }
-        Lifecycle.begin(gateway, Lifecycle.DELETE, now, transitionTime);
+        Lifecycle.begin(gateway, Lifecycle.DELETE, now, transitions.of(Lifecycle.DELETE));
         repository.update(gateway);
     }
 

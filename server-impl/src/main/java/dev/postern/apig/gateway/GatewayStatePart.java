@@ -8,6 +8,7 @@ import dev.postern.control.model.TransitionKind;
 import dev.postern.control.model.TransitionState;
 import dev.postern.data.Moments;
 import dev.postern.data.Shapes;
+import dev.postern.settings.SettingsRepository;
 import jakarta.inject.Singleton;
 
 import java.time.Clock;
@@ -19,10 +20,12 @@ import java.util.List;
 class GatewayStatePart implements StatePart {
 
     private final GatewayRepository repository;
+    private final SettingsRepository settings;
     private final Clock clock;
 
-    GatewayStatePart(GatewayRepository repository, Clock clock) {
+    GatewayStatePart(GatewayRepository repository, SettingsRepository settings, Clock clock) {
         this.repository = repository;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -62,11 +65,8 @@ class GatewayStatePart implements StatePart {
         if (transition != null) {
             gateway.transitionKind = transition.getKind().getValue();
             gateway.transitionStart = Moments.toNanos(transition.getStartedAt().toInstant());
-            gateway.transitionEnd = Moments.toNanos(transition.getEndsAt().toInstant());
+            restoreEnd(place + ".transition", gateway, transition);
             gateway.transitionSpec = transition.getSpec() == null ? null : transition.getSpec().getValue();
-            if (gateway.transitionEnd < gateway.transitionStart) {
-                throw Places.refused(place + ".transition.ends_at", "it is before started_at");
-            }
             if (transition.getKind() == TransitionKind.RESIZE && transition.getSpec() == null) {
                 throw Places.refused(place + ".transition.spec", "a resize needs the edition that it ends with");
             }
@@ -74,13 +74,36 @@ class GatewayStatePart implements StatePart {
         return gateway;
     }
 
+    private void restoreEnd(String place, Gateway gateway, TransitionState transition) {
+        if ((transition.getEndsAt() == null) == (transition.getReads() == null)) {
+            throw Places.refused(place, "either ends_at or reads is needed");
+        }
+        if (transition.getEndsAt() != null) {
+            gateway.transitionEnd = Moments.toNanos(transition.getEndsAt().toInstant());
+            if (gateway.transitionEnd < gateway.transitionStart) {
+                throw Places.refused(place + ".ends_at", "it is before started_at");
+            }
+            return;
+        }
+        gateway.transitionEnd = Lifecycle.NEVER;
+        gateway.transitionReads = transition.getReads();
+        gateway.transitionReadsLeft = transition.getReadsLeft() == null ? transition.getReads() : transition.getReadsLeft();
+        if (gateway.transitionReadsLeft > gateway.transitionReads) {
+            throw Places.refused(place + ".reads_left", "it is more than reads");
+        }
+        settings.setCountsReads(true);
+    }
+
     private static GatewayState shown(Gateway gateway) {
         GatewayState state = Shapes.as(gateway, GatewayState.class);
         if (gateway.transitionKind != null) {
+            boolean counted = Lifecycle.isCounted(gateway);
             state.transition(new TransitionState()
                 .kind(TransitionKind.fromValue(gateway.transitionKind))
                 .startedAt(Moments.ofNanos(gateway.transitionStart).atOffset(ZoneOffset.UTC))
-                .endsAt(Moments.ofNanos(gateway.transitionEnd).atOffset(ZoneOffset.UTC))
+                .endsAt(counted ? null : Moments.ofNanos(gateway.transitionEnd).atOffset(ZoneOffset.UTC))
+                .reads(counted ? gateway.transitionReads : null)
+                .readsLeft(counted ? gateway.transitionReadsLeft : null)
                 .spec(gateway.transitionSpec == null ? null
                     : dev.postern.control.model.GatewayEdition.fromValue(gateway.transitionSpec)));
         }

@@ -1,12 +1,15 @@
 package dev.postern.apig.gateway;
 
-import java.time.Duration;
+import dev.postern.time.Transitions;
+
 import java.util.List;
 import java.util.Set;
 
 /**
  * What a gateway is doing, derived from what was asked of it and the time: nothing runs in the background, so a
  * restart changes nothing and a frozen clock freezes it. Moments are nanoseconds since 1970.
+ *
+ * <p>A transition that reads count for ends {@link #NEVER} by the clock; {@link CountedReads} ends it.
  */
 final class Lifecycle {
 
@@ -14,6 +17,7 @@ final class Lifecycle {
     static final String RESIZE = "RESIZE";
     static final String DELETE = "DELETE";
     static final String RUNNING = "Running";
+    static final long NEVER = Long.MAX_VALUE;
 
     /** What a new gateway goes through, each for the same share of the time (the order is an assumption). */
     private static final List<String> CREATION = List.of("Creating", "Installing", "Initing", "Registering");
@@ -34,7 +38,9 @@ final class Lifecycle {
             case RESIZE -> "Resizing";
             case DELETE -> "Deleting";
             default -> {
-                double share = (double) (now - gateway.transitionStart) / (gateway.transitionEnd - gateway.transitionStart);
+                double share = isCounted(gateway)
+                    ? 1 - (double) gateway.transitionReadsLeft / gateway.transitionReads
+                    : (double) (now - gateway.transitionStart) / (gateway.transitionEnd - gateway.transitionStart);
                 int phase = (int) (share * CREATION.size());
                 yield CREATION.get(Math.max(0, Math.min(phase, CREATION.size() - 1)));
             }
@@ -49,6 +55,11 @@ final class Lifecycle {
 
     static boolean inTransition(Gateway gateway, long now) {
         return gateway.transitionKind != null && now < gateway.transitionEnd;
+    }
+
+    /** Whether a transition is under way that reads count for. */
+    static boolean isCounted(Gateway gateway) {
+        return gateway.transitionReadsLeft != null && gateway.transitionReadsLeft > 0;
     }
 
     /** Whether the gateway was deleted and the time that takes is over. */
@@ -67,11 +78,13 @@ final class Lifecycle {
     }
 
     /** Begins a transition, after keeping what the last one ended with. */
-    static void begin(Gateway gateway, String kind, long now, Duration duration) {
+    static void begin(Gateway gateway, String kind, long now, Transitions.Time time) {
         gateway.spec = spec(gateway, now);
         gateway.transitionKind = kind;
         gateway.transitionStart = now;
-        gateway.transitionEnd = Math.addExact(now, duration.toNanos());
+        gateway.transitionEnd = time.reads() == null ? Math.addExact(now, time.duration().toNanos()) : NEVER;
+        gateway.transitionReads = time.reads();
+        gateway.transitionReadsLeft = time.reads();
         gateway.transitionSpec = null;
     }
 }

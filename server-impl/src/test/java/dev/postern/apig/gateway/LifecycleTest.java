@@ -2,6 +2,7 @@ package dev.postern.apig.gateway;
 
 import dev.postern.apig.model.InstanceStatus;
 import dev.postern.apig.model.InstanceStatusId;
+import dev.postern.time.Transitions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,40 +18,40 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class LifecycleTest {
 
     private static final long START = 1_000_000_000L;
-    private static final Duration SECOND = Duration.ofNanos(400);
+    private static final Transitions.Time SHORT = new Transitions.Time(Duration.ofNanos(400), null);
 
     @ParameterizedTest
     @CsvSource({"-1,Creating", "0,Creating", "99,Creating", "100,Installing", "199,Installing", "200,Initing",
         "300,Registering", "399,Registering", "400,Running", "5000,Running"})
     void goesThroughItsCreation(long past, String status) {
         Gateway gateway = gateway();
-        Lifecycle.begin(gateway, Lifecycle.CREATE, START, SECOND);
+        Lifecycle.begin(gateway, Lifecycle.CREATE, START, SHORT);
         assertEquals(status, Lifecycle.status(gateway, START + past));
     }
 
     @Test
     void isThereAtOnceWhenItTakesNoTime() {
         Gateway gateway = gateway();
-        Lifecycle.begin(gateway, Lifecycle.CREATE, START, Duration.ZERO);
+        Lifecycle.begin(gateway, Lifecycle.CREATE, START, new Transitions.Time(Duration.ZERO, null));
         assertEquals("Running", Lifecycle.status(gateway, START));
     }
 
     @Test
     void hasItsNewEditionWhenTheResizeEnds() {
         Gateway gateway = gateway();
-        Lifecycle.begin(gateway, Lifecycle.RESIZE, START, SECOND);
+        Lifecycle.begin(gateway, Lifecycle.RESIZE, START, SHORT);
         gateway.transitionSpec = "ENTERPRISE";
         assertEquals("BASIC", Lifecycle.spec(gateway, START + 399));
         assertEquals("Resizing", Lifecycle.status(gateway, START + 399));
         assertEquals("ENTERPRISE", Lifecycle.spec(gateway, START + 400));
-        Lifecycle.begin(gateway, Lifecycle.DELETE, START + 500, SECOND);
+        Lifecycle.begin(gateway, Lifecycle.DELETE, START + 500, SHORT);
         assertEquals("ENTERPRISE", gateway.spec, "the next transition keeps it");
     }
 
     @Test
     void isGoneWhenTheDeletionEnds() {
         Gateway gateway = gateway();
-        Lifecycle.begin(gateway, Lifecycle.DELETE, START, SECOND);
+        Lifecycle.begin(gateway, Lifecycle.DELETE, START, SHORT);
         assertFalse(Lifecycle.isGone(gateway, START + 399));
         assertEquals("Deleting", Lifecycle.status(gateway, START + 399));
         assertTrue(Lifecycle.isGone(gateway, START + 400));

@@ -32,12 +32,13 @@ public class PosternServerCodegen extends JavaMicronautServerCodegen {
         return "postern-server";
     }
 
-    /** Adds what the template prints above each method: identity, dialect, action, violations and success status. */
+    /** Adds what the template prints above each method: identity, family, dialect, action, violations, success status. */
     @Override
     public CodegenOperation fromOperation(String path, String httpMethod, Operation operation, List<Server> servers) {
         CodegenOperation op = super.fromOperation(path, httpMethod, operation, servers);
         List<String> annotations = new ArrayList<>();
-        annotations.add(OPERATION + "(id = \"" + operation.getOperationId() + "\", dialect = dev.postern.error.Dialect."
+        annotations.add(OPERATION + "(id = \"" + operation.getOperationId() + "\", family = \""
+            + operation.getTags().get(0).toLowerCase(java.util.Locale.ROOT) + "\", dialect = dev.postern.error.Dialect."
             + operation.getExtensions().get("x-postern-dialect") + action(operation)
             + (operation.getSecurity() != null && operation.getSecurity().isEmpty() ? ", secured = false" : "")
             + violations(operation) + ")");

@@ -4,7 +4,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.CrudRepository;
 
-/** Whether the clock stands; in the database, so that replicas agree. */
+/** The transition times that are set. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
-interface FrozenClockRepository extends CrudRepository<FrozenClock, Integer> {
+interface TransitionTimeRepository extends CrudRepository<TransitionTimeRow, String> {
 }
