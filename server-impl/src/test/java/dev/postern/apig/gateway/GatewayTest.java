@@ -143,7 +143,7 @@ class GatewayTest {
             assertEquals("Resizing", Gateways.status(server, id));
             JsonNode state = Gateways.order(server, "GET", "state", null);
             ((com.fasterxml.jackson.databind.node.ObjectNode) state).putObject("clock")
-                .put("frozen_at", "2200-01-01T00:00:00Z");
+                .put("frozen_at", "2199-01-01T00:00:00Z");
             Gateways.order(server, "PUT", "state", state.toString());
             assertEquals("Running", Gateways.status(server, busy));
             assertEquals("PROFESSIONAL", Gateways.show(server, id).json().get("spec").asText());
