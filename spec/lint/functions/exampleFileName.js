@@ -1,6 +1,9 @@
 import { descriptionOf, isBlank } from './lib/description.js';
 
-/** An example stands at examples/<operationId>/<status or "request">-<situation>.yaml, with summary and value. */
+/**
+ * An example stands at examples/<operationId>/<status or "request">-<situation>.yaml, with summary and value; one of
+ * several operations at examples/shared/.
+ */
 export default function exampleFileName(_root, _options, context) {
   const description = descriptionOf(context);
   const problems = [];
@@ -12,7 +15,8 @@ export default function exampleFileName(_root, _options, context) {
         for (const example of media.examples.values()) {
           if (example.pointer.length > 0) continue;
           const local = description.localName(example.file);
-          const prefix = `examples/${operation.value.operationId}/${role}-`;
+          const place = local.startsWith('examples/shared/') ? 'shared' : operation.value.operationId;
+          const prefix = `examples/${place}/${role}-`;
           const situation = local.slice(prefix.length);
           if (!local.startsWith(prefix) || !/^[a-z0-9]+(-[a-z0-9]+)*\.yaml$/.test(situation)) {
             problems.push(example.problem(`${local} is an example of ${operation.label}, ${role}; move it to ${prefix}<situation>.yaml, the situation in lower case with hyphens.`));

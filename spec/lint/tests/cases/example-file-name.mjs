@@ -18,6 +18,7 @@ const misplaced = name => ({
 
 export const good = [
   { title: 'a situation of several words', change: files => moveTo(files, 'examples/showThing/200-blue-with-2-parts.yaml') },
+  { title: 'an example of several operations', change: files => moveTo(files, 'examples/shared/200-blue.yaml') },
   { title: 'an example that is written where it is used', change: files => { examples(files).blue = files[EXAMPLE]; } },
 ];
 
@@ -26,6 +27,12 @@ export const bad = [
   misplaced('examples/showThing/201-blue.yaml'),
   misplaced('examples/showThing/200-Blue.yaml'),
   misplaced('examples/showThing/200-.yaml'),
+  {
+    title: 'an example of several operations that says another status',
+    only: 'source',
+    change: files => moveTo(files, 'examples/shared/201-blue.yaml'),
+    finds: [['examples/shared/201-blue.yaml', '', 'examples/shared/201-blue.yaml is an example of showThing, 200; move it to examples/shared/200-<situation>.yaml, the situation in lower case with hyphens.']],
+  },
   {
     title: 'a request example named like an answer',
     only: 'source',
