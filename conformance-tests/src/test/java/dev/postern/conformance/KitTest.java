@@ -98,7 +98,6 @@ class KitTest {
     @CsvSource(delimiter = '|', value = {
         "enum: [RED, BLUE]  | enum: [RED, BLUE, GREEN] | enum values sent: createThing: body:/colour = GREEN",
         "enum: [RED, BLUE]  | enum: [RED, BLUE, GREEN] | enum values received: createThing: 201:/colour = GREEN",
-        "enum: [RED, BLUE]  | enum: [RED, BLUE, GREEN] | enum values received: listThings: 200:/things/*/colour = GREEN",
         "maxLength: 8       | maxLength: 9             | bounds exercised: createThing: body:/name maxLength 9, kept",
         "'400':             | '404': {description: Gone.}@        '400': | documented statuses: createThing: 404",
         "one: {value        | none: {value: {things: []}}@                one: {value | documented examples: listThings: 200-none",
@@ -108,6 +107,20 @@ class KitTest {
         Result result = run(THINGS.replace(documented, added.replace("@", "\n")), Set.of(Case.CONTROL));
         assertTrue(result.objections().contains("not among " + objection), () -> String.join("\n", result.objections()));
         assertFalse(result.good());
+    }
+
+    @Test
+    void showsANewValueByItselfAndWantsItReviewed() throws IOException {
+        Result result = run(THINGS.replace("enum: [RED, BLUE]", "enum: [RED, BLUE, GREEN]"), Set.of(Case.CONTROL));
+        assertTrue(result.passed().stream().anyMatch(c -> c.about().id().equals("listThings: 200:/things/*/colour = GREEN")));
+        assertTrue(result.objections().contains("listThings 200:/things/*/colour: enum was reviewed as [\"RED\",\"BLUE\"],"
+                + " the description says [\"RED\",\"BLUE\",\"GREEN\"]"), () -> String.join("\n", result.objections()));
+    }
+
+    @Test
+    void noticesAValueThatIsNotShown() throws IOException {
+        assertEquals(List.of("listThings: 200:/things/*/colour = RED"),
+                run(Slip.ONE_COLOUR).failed().stream().map(c -> c.about().id()).toList());
     }
 
     @Test

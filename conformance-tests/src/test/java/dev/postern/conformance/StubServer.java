@@ -19,7 +19,7 @@ final class StubServer implements AutoCloseable {
 
     /** What the server can get wrong. */
     enum Slip { NO_CONTROL, OTHER_STATUS, EXTRA_FIELD, OTHER_ID_IN_MESSAGE, FIXED_ID, LENIENT_LENGTH, CHANGES_WHEN_REFUSING,
-        OTHER_LIMIT }
+        OTHER_LIMIT, ONE_COLOUR }
 
     static {
         // Otherwise every answer waits for an acknowledgement.
@@ -120,7 +120,8 @@ final class StubServer implements AutoCloseable {
         ObjectNode answer = Json.object();
         ArrayNode shown = answer.putArray("things");
         for (int i = 0; i < Math.min(limit, things().size()); i++) {
-            shown.add(things().get(i));
+            ObjectNode thing = things().get(i).deepCopy();
+            shown.add(slips.contains(Slip.ONE_COLOUR) ? thing.put("colour", "BLUE") : thing);
         }
         answer(exchange, 200, answer);
     }

@@ -31,6 +31,8 @@ public record Case(
         WRITTEN,
         /** cases/common.yaml has it for every operation that documents the example. */
         COMMON,
+        /** A value of an enum that is put into the state and looked for in the answer. */
+        SHOWN,
         /** It follows from a schema. */
         DERIVED
     }
@@ -40,6 +42,11 @@ public record Case(
 
     public String id() {
         return operation.id() + ": " + name;
+    }
+
+    /** Whether nobody wrote the case itself. */
+    public boolean derived() {
+        return origin == Origin.DERIVED || origin == Origin.SHOWN;
     }
 
     public Step first() {

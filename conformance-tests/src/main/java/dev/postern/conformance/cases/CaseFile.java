@@ -1,8 +1,10 @@
 package dev.postern.conformance.cases;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * A file of cases, as written.
@@ -15,7 +17,7 @@ public record CaseFile(
 
     public CaseFile {
         cases = cases == null ? List.of() : cases;
-        derive = derive == null ? new Derive(null, null, null, null) : derive;
+        derive = derive == null ? new Derive(null, null, null, null, null) : derive;
         notReplayed = notReplayed == null ? List.of() : notReplayed;
     }
 
@@ -42,22 +44,36 @@ public record CaseFile(
      *
      * @param base the case to start from; the first that expects a 2xx status otherwise
      * @param clampSeed the state in which a corrected offset or limit makes a difference
+     * @param shown where the answer shows the state, so that every enum value can be put here and found there
      * @param with what a field needs beside it
      * @param except what is not derived, and why
      */
-    public record Derive(String base, Seed clampSeed, List<With> with, List<Except> except) {
+    public record Derive(String base, Seed clampSeed, List<Shown> shown, List<With> with, List<Except> except) {
         public Derive {
+            shown = shown == null ? List.of() : shown;
             with = with == null ? List.of() : with;
             except = except == null ? List.of() : except;
         }
     }
 
     /**
-     * Help for the boundary cases of one location.
+     * An object of the answer that shows one of the state, field by field.
+     *
+     * @param rename the fields of the state that have another name than those of the answer
+     * @param base the case to start from; that of the boundary cases otherwise
+     */
+    public record Shown(String answer, String state, Map<String, String> rename, String base) {
+        public Shown {
+            rename = rename == null ? Map.of() : rename;
+        }
+    }
+
+    /**
+     * Help for the derived cases of one location.
      *
      * @param keyword the constraint; all of the location when absent
-     * @param value the value to send on the boundary, where the kit cannot find one
-     * @param patch changes to the rest of the request body
+     * @param value the value to send on the boundary, where the kit cannot find one; of an answer, the enum value
+     * @param patch changes to the rest of the body that the location is in
      * @param seed changes to the state
      */
     public record With(
@@ -65,15 +81,31 @@ public record CaseFile(
         public boolean covers(String location, String keyword) {
             return this.location.equals(location) && (this.keyword == null || this.keyword.equals(keyword));
         }
+
+        public boolean covers(String location, JsonNode value) {
+            return this.location.equals(location) && (this.value == null || this.value.equals(value));
+        }
     }
 
-    /** A constraint that is not exercised; {@code **} in the location stands for any text. */
-    public record Except(String location, String keyword, String side, String reason) {
+    /**
+     * What is not exercised; {@code **} in the location stands for any text.
+     *
+     * @param value of an answer, the enum value that need not be seen; without one, someone has to write the cases
+     */
+    public record Except(String location, String keyword, String side, JsonNode value, String reason) {
         public boolean covers(String location, String keyword, String side) {
-            return location.matches(java.util.Arrays.stream(this.location.split("\\*\\*", -1))
-                            .map(java.util.regex.Pattern::quote).reduce((a, b) -> a + ".*" + b).orElse(""))
+            return covers(location)
                     && (this.keyword == null || this.keyword.equals(keyword))
                     && (this.side == null || this.side.equals(side));
+        }
+
+        public boolean covers(String location, JsonNode value) {
+            return covers(location) && (this.value == null || this.value.equals(value));
+        }
+
+        private boolean covers(String location) {
+            return location.matches(Arrays.stream(this.location.split("\\*\\*", -1))
+                    .map(Pattern::quote).reduce((a, b) -> a + ".*" + b).orElse(""));
         }
     }
 }

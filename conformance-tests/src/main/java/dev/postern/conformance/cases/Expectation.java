@@ -1,6 +1,9 @@
 package dev.postern.conformance.cases;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.postern.conformance.Json;
+import dev.postern.conformance.description.Descriptions;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -40,6 +43,22 @@ public record Expectation(
         has = has == null ? List.of() : has;
         state = state == null ? List.of() : state;
         sent = sent == null ? List.of() : sent;
+    }
+
+    /** The whole answer that is expected, but for what only becomes known while the case runs; null where none is. */
+    public JsonNode document(Descriptions descriptions, String operation) {
+        JsonNode whole = example != null ? descriptions.example(example, operation).value() : body;
+        if (whole != null && reversed != null) {
+            whole = Json.with(whole, reversed, Json.reversed(Json.at(whole, reversed)));
+        }
+        return whole == null ? null : Patch.apply(whole, patch);
+    }
+
+    /** The same with further changes to example or body. */
+    public Expectation patched(List<Patch> more) {
+        List<Patch> all = new ArrayList<>(patch == null ? List.of() : patch);
+        all.addAll(more);
+        return new Expectation(status, example, body, all, generated, nulls, has, sameBody, state, sent, unchanged, reversed);
     }
 
     public static Expectation status(int status) {

@@ -21,7 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Derives boundary cases from the schemas of requests, each a change of an operation's base case. */
+/** Derives cases from the schemas, each a change of an operation's base case: its bounds, and the enum values it shows. */
 public final class Deriver {
 
     private static final int NO_SUCH_STATUS = 0;
@@ -34,12 +34,16 @@ public final class Deriver {
         this.loader = loader;
     }
 
-    /** The boundary cases of all operations that have a case to start from. */
+    /** The cases of all operations that have one to start from. */
     public List<Case> derive(List<Case> written) {
         List<Case> derived = new ArrayList<>();
         loader.files().forEach((id, file) -> {
             Operation operation = descriptions.operation(id);
-            Case base = base(operation, file.derive(), written);
+            for (CaseFile.Shown shown : file.derive().shown()) {
+                String name = shown.base() == null ? file.derive().base() : shown.base();
+                derived.addAll(new ShownValues(descriptions, file.derive(), shown, base(operation, name, written)).cases());
+            }
+            Case base = base(operation, file.derive().base(), written);
             if (base != null) {
                 for (Constraint constraint : Constraints.of(operation)) {
                     derived.addAll(new From(base, file.derive(), constraint).cases());
@@ -49,11 +53,10 @@ public final class Deriver {
         return derived;
     }
 
-    private static Case base(Operation operation, CaseFile.Derive derive, List<Case> written) {
+    private static Case base(Operation operation, String name, List<Case> written) {
         return written.stream()
                 .filter(c -> c.operation().equals(operation))
-                .filter(c -> derive.base() == null
-                        ? c.first().expect().status() / 100 == 2 : c.name().equals(derive.base()))
+                .filter(c -> name == null ? c.first().expect().status() / 100 == 2 : c.name().equals(name))
                 .findFirst()
                 .orElse(null);
     }

@@ -80,7 +80,7 @@ public final class Gate {
                     by == null ? excuse(operation, file, status) : null);
         }
         sentValues(operation, seen);
-        receivedValues(operation, seen);
+        receivedValues(operation, file, seen);
         bounds(operation, file, seen);
     }
 
@@ -97,7 +97,10 @@ public final class Gate {
         return all ? excuse(file, shown.get(0)) : null;
     }
 
-    /** Values count when a case that someone wrote sent them and was not refused; derived ones follow the description. */
+    /**
+     * Values count when a case that someone wrote sent them and was not refused, or one found them again in an answer;
+     * other derived cases follow the description.
+     */
     private void sentValues(Operation operation, List<Seen> seen) {
         List<Seen> written = seen.stream()
                 .filter(s -> s.about.origin() != Case.Origin.DERIVED && s.exchange.succeeded()).toList();
@@ -111,21 +114,21 @@ public final class Gate {
             }
         }
         if (operation.body() != null) {
-            values(Finding.What.SENT, operation, Constraints.enums(operation.body(), ""), "body:", written, true);
+            values(Finding.What.SENT, operation, Constraints.enums(operation.body(), ""), "body:", NO_FILE, written, true);
         }
     }
 
-    private void receivedValues(Operation operation, List<Seen> seen) {
+    private void receivedValues(Operation operation, CaseFile file, List<Seen> seen) {
         operation.answers().forEach((status, schema) -> {
             if (schema != null) {
-                values(Finding.What.RECEIVED, operation, Constraints.enums(schema, ""), status + ":",
+                values(Finding.What.RECEIVED, operation, Constraints.enums(schema, ""), status + ":", file,
                         seen.stream().filter(s -> s.exchange.status() == status).toList(), false);
             }
         });
     }
 
     private void values(Finding.What what, Operation operation, Map<String, JsonNode> enums, String prefix,
-            List<Seen> seen, boolean sent) {
+            CaseFile file, List<Seen> seen, boolean sent) {
         Map<String, Map<JsonNode, String>> found = new LinkedHashMap<>();
         for (Seen each : enums.isEmpty() ? List.<Seen>of() : seen) {
             JsonNode body = sent ? each.exchange.sentJson() : each.exchange.answerJson();
@@ -134,10 +137,18 @@ public final class Gate {
         }
         enums.forEach((pointer, members) -> members.forEach(member -> {
             if (!member.isNull()) {
-                add(what, operation, prefix + pointer + " = " + member.asText(),
-                        found.getOrDefault(pointer, Map.of()).get(member), null);
+                String by = found.getOrDefault(pointer, Map.of()).get(member);
+                add(what, operation, prefix + pointer + " = " + member.asText(), by,
+                        by == null ? excuse(file, prefix + pointer, member) : null);
             }
         }));
+    }
+
+    /** Only a value that is named is excused; a place alone leaves its values to cases that someone writes. */
+    private static String excuse(CaseFile file, String location, JsonNode value) {
+        return file.derive().except().stream()
+                .filter(e -> e.value() != null && e.covers(location, value))
+                .map(CaseFile.Except::reason).findFirst().orElse(null);
     }
 
     private void bounds(Operation operation, CaseFile file, List<Seen> seen) {

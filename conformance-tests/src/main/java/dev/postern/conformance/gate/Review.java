@@ -21,7 +21,7 @@ public final class Review {
 
     public static final String FILE = "bounds.yaml";
 
-    private static final List<String> KEYWORDS = List.of("minLength", "maxLength", "pattern", "minimum", "maximum",
+    private static final List<String> KEYWORDS = List.of("enum", "minLength", "maxLength", "pattern", "minimum", "maximum",
             "minItems", "maxItems", "format", "default", "nullable", "additionalProperties", "x-postern-violation");
 
     private Review() {}

@@ -26,12 +26,12 @@ final class CaseHtml {
 
     void write(CaseResult result) {
         Case about = result.about();
-        longest = result.failed() ? LONGEST_FAILED : about.origin() == Case.Origin.DERIVED ? LONGEST_DERIVED : LONGEST;
+        longest = result.failed() ? LONGEST_FAILED : about.derived() ? LONGEST_DERIVED : LONGEST;
         String look = result.failed() ? "bad" : result.passed() ? "good" : "skip";
-        String origin = about.origin().name().toLowerCase(Locale.ROOT);
+        String origin = about.derived() ? "derived" : about.origin().name().toLowerCase(Locale.ROOT);
         html.raw("<details class=\"case " + look + " " + origin + "\"" + (result.failed() ? " open" : "") + "><summary>")
                 .text(about.name()).raw(" <small>")
-                .text(about.origin() == Case.Origin.DERIVED ? "derived · " : "").text(result.millis() + " ms").raw("</small></summary>");
+                .text(about.derived() ? "derived · " : "").text(result.millis() + " ms").raw("</small></summary>");
         if (about.why() != null) {
             html.element("p", "", about.why());
         }

@@ -183,18 +183,9 @@ public final class Runner {
 
         private JsonNode expected(Case.Step step) {
             Expectation expect = step.expect();
-            JsonNode expected = null;
-            if (expect.mustEqualFirst()) {
-                expected = played.get(0).exchange().answerJson();
-            } else if (expect.example() != null) {
-                expected = descriptions.example(expect.example(), step.operation().id()).value();
-            } else if (expect.body() != null) {
-                expected = expect.body();
-            }
-            if (expected != null && expect.reversed() != null) {
-                expected = Json.with(expected, expect.reversed(), Json.reversed(Json.at(expected, expect.reversed())));
-            }
-            return expected == null ? null : variables.fill(Patch.apply(expected, expect.patch()));
+            return expect.mustEqualFirst()
+                    ? Patch.apply(played.get(0).exchange().answerJson(), expect.patch())
+                    : variables.fill(expect.document(descriptions, step.operation().id()));
         }
 
         private List<String> has(Expectation.Has has, JsonNode document, String prefix) {
