@@ -45,6 +45,11 @@ public final class Conformance {
         return descriptions;
     }
 
+    /** The rules of the description as they are now, in the form of bounds.yaml. */
+    public String bounds() {
+        return Review.text(descriptions, new CaseLoader(descriptions, loader).files());
+    }
+
     public Result run(Options options) {
         return run(options, each -> { });
     }
@@ -76,7 +81,7 @@ public final class Conformance {
         JsonNode reviewed = Json.resource(loader, Review.FILE);
         Result result = new Result(options, descriptions, at, results,
                 Gate.judge(descriptions, cases.files(), results),
-                reviewed == null ? List.of(Review.FILE + " is missing") : Review.differences(reviewed, descriptions), complete);
+                reviewed == null ? List.of(Review.FILE + " is missing") : Review.differences(reviewed, descriptions, cases.files()), complete);
         if (options.report() != null) {
             write(result);
         }

@@ -1,6 +1,5 @@
 package dev.postern.conformance;
 
-import dev.postern.conformance.gate.Review;
 import dev.postern.conformance.run.CaseResult;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -66,7 +65,7 @@ public final class Main {
 
     private static int writeBounds(Path file) {
         try {
-            Files.writeString(file, Review.text(new Conformance().descriptions()));
+            Files.writeString(file, new Conformance().bounds());
             return 0;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

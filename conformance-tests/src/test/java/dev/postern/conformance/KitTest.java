@@ -17,6 +17,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -129,8 +130,8 @@ class KitTest {
         assertEquals(List.of(
                 "createThing body:/name: required was reviewed as true, the description says nothing",
                 "createThing body:/name: maxLength was reviewed as 8, the description says 9"),
-                Review.differences(Json.parseYaml(Review.text(described(THINGS))), changed));
-        assertEquals(List.of(), Review.differences(Json.parseYaml(Review.text(changed)), changed));
+                Review.differences(Json.parseYaml(Review.text(described(THINGS), Map.of())), changed, Map.of()));
+        assertEquals(List.of(), Review.differences(Json.parseYaml(Review.text(changed, Map.of())), changed, Map.of()));
     }
 
     @Test

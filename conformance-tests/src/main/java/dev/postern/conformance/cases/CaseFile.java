@@ -9,11 +9,20 @@ import java.util.regex.Pattern;
 /**
  * A file of cases, as written.
  *
+ * @param answersLike the operation whose answer this one's is, so that its values need not be seen here as well
  * @param base what the cases of the file share: seed, request and needs
  * @param notReplayed examples that no case can bring about, each with the reason
  */
 public record CaseFile(
-        String operation, JsonNode base, List<JsonNode> cases, Derive derive, List<NotReplayed> notReplayed) {
+        String operation,
+        String answersLike,
+        JsonNode base,
+        List<JsonNode> cases,
+        Derive derive,
+        List<NotReplayed> notReplayed) {
+
+    /** The file of an operation without one. */
+    public static final CaseFile NONE = new CaseFile(null, null, null, null, null, null);
 
     public CaseFile {
         cases = cases == null ? List.of() : cases;

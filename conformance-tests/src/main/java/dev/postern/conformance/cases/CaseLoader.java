@@ -39,6 +39,19 @@ public final class CaseLoader {
                 files.put(operation.id(), file);
             }
         }
+        files.values().forEach(this::requireTheSameAnswer);
+    }
+
+    private void requireTheSameAnswer(CaseFile file) {
+        if (file.answersLike() != null) {
+            CaseFile other = files.getOrDefault(file.answersLike(), CaseFile.NONE);
+            JsonNode answer = descriptions.operation(file.operation()).success();
+            if (other.operation() == null || other.answersLike() != null || answer == null
+                    || !answer.equals(descriptions.operation(other.operation()).success())) {
+                throw new IllegalArgumentException(file.operation() + " does not answer like " + file.answersLike()
+                        + ": that has to have cases of its own and a 2xx answer of the very same schema");
+            }
+        }
     }
 
     private static String place(Operation operation) {

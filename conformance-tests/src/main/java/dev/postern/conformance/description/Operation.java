@@ -3,6 +3,7 @@ package dev.postern.conformance.description;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * One operation of a description, with every reference resolved.
@@ -26,6 +27,12 @@ public record Operation(
 
     public String api() {
         return description.api();
+    }
+
+    /** The schema of the 2xx answer; null where it has no body. */
+    public JsonNode success() {
+        return answers.entrySet().stream().filter(answer -> answer.getKey() / 100 == 2).map(Map.Entry::getValue)
+                .filter(Objects::nonNull).findFirst().orElse(null);
     }
 
     public Parameter parameter(String in, String name) {

@@ -21,8 +21,6 @@ import java.util.Map;
 /** Measures, from the traffic of the cases that passed, what of the description has been shown. */
 public final class Gate {
 
-    private static final CaseFile NO_FILE = new CaseFile(null, null, null, null, null);
-
     private final Descriptions descriptions;
     private final Map<String, CaseFile> files;
     private final List<Finding> findings = new ArrayList<>();
@@ -67,7 +65,7 @@ public final class Gate {
     }
 
     private void judge(Operation operation) {
-        CaseFile file = files.getOrDefault(operation.id(), NO_FILE);
+        CaseFile file = files.getOrDefault(operation.id(), CaseFile.NONE);
         List<Seen> seen = traffic.getOrDefault(operation, List.of());
         for (Example example : operation.examples().values()) {
             add(Finding.What.EXAMPLE, operation, example.id().substring(operation.id().length() + 1),
@@ -114,13 +112,13 @@ public final class Gate {
             }
         }
         if (operation.body() != null) {
-            values(Finding.What.SENT, operation, Constraints.enums(operation.body(), ""), "body:", NO_FILE, written, true);
+            values(Finding.What.SENT, operation, Constraints.enums(operation.body(), ""), "body:", CaseFile.NONE, written, true);
         }
     }
 
     private void receivedValues(Operation operation, CaseFile file, List<Seen> seen) {
         operation.answers().forEach((status, schema) -> {
-            if (schema != null) {
+            if (schema != null && (file.answersLike() == null || status >= 300)) {
                 values(Finding.What.RECEIVED, operation, Constraints.enums(schema, ""), status + ":", file,
                         seen.stream().filter(s -> s.exchange.status() == status).toList(), false);
             }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.postern.conformance.Json;
+import dev.postern.conformance.cases.CaseFile;
 import dev.postern.conformance.description.Descriptions;
 import dev.postern.conformance.description.Operation;
 import dev.postern.conformance.description.Parameter;
@@ -11,6 +12,7 @@ import dev.postern.conformance.description.Schemas;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -27,7 +29,7 @@ public final class Review {
     private Review() {}
 
     /** What the description says now. */
-    public static ObjectNode snapshot(Descriptions descriptions) {
+    private static ObjectNode snapshot(Descriptions descriptions, Map<String, CaseFile> files) {
         ObjectNode all = Json.object();
         for (Operation operation : descriptions.operations()) {
             ObjectNode rules = all.putObject(operation.id());
@@ -42,17 +44,24 @@ public final class Review {
             }
             body(rules, "body:", operation.body());
             // All errors look alike, and what they look like is checked by comparing them.
-            operation.answers().forEach((status, schema) -> body(rules, status + ":", status < 400 ? schema : null));
+            String like = files.getOrDefault(operation.id(), CaseFile.NONE).answersLike();
+            operation.answers().forEach((status, schema) -> {
+                if (schema != null && status < 400 && like != null) {
+                    rules.set(status + ":", Json.object().put("answers_like", like));
+                } else if (status < 400) {
+                    body(rules, status + ":", schema);
+                }
+            });
         }
         return all;
     }
 
     /** The same as a file, one place to a line. */
-    public static String text(Descriptions descriptions) {
+    public static String text(Descriptions descriptions, Map<String, CaseFile> files) {
         StringBuilder text = new StringBuilder("# The rules of the description as they were last compared with their"
                 + " sources. A change of the\n# description has to be made here as well; `Main --bounds` writes the"
                 + " file anew.\n");
-        snapshot(descriptions).fields().forEachRemaining(operation -> {
+        snapshot(descriptions, files).fields().forEachRemaining(operation -> {
             text.append('\n').append(operation.getKey()).append(operation.getValue().isEmpty() ? ": {}\n" : ":\n");
             operation.getValue().fields().forEachRemaining(place -> text.append("  \"").append(place.getKey())
                     .append("\": ").append(Json.compact(place.getValue())).append('\n'));
@@ -91,9 +100,9 @@ public final class Review {
     }
 
     /** Where the description has left what was reviewed. */
-    public static List<String> differences(JsonNode reviewed, Descriptions descriptions) {
+    public static List<String> differences(JsonNode reviewed, Descriptions descriptions, Map<String, CaseFile> files) {
         List<String> found = new ArrayList<>();
-        ObjectNode now = snapshot(descriptions);
+        ObjectNode now = snapshot(descriptions, files);
         for (String operation : names(reviewed, now)) {
             for (String location : names(reviewed.path(operation), now.path(operation))) {
                 JsonNode before = reviewed.path(operation).path(location);

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Case files say what they mean, and a slip in one is an error instead of a gap. */
 class CaseLoaderTest {
@@ -42,11 +43,14 @@ class CaseLoaderTest {
 
     private List<Case> load(String cases) throws IOException {
         Files.writeString(folder.resolve("cases/thing/createThing.yaml"), FILE + cases.indent(2));
+        return loader().load();
+    }
+
+    private CaseLoader loader() throws IOException {
         Description description = new Description("things",
                 Json.text(getClass().getClassLoader(), "stub/things.yaml"));
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()}, null)) {
-            return new CaseLoader(new Descriptions(List.of(description)), loader).load();
-        }
+        // Not closed: seeds are read when they are needed.
+        return new CaseLoader(new Descriptions(List.of(description)), new URLClassLoader(new URL[] {folder.toUri().toURL()}, null));
     }
 
     @Test
@@ -106,6 +110,16 @@ class CaseLoaderTest {
                   expect: {status: 400, example: 400-invalid-name, unchanged: true}
                 """).get(0);
         assertEquals(0, any.needs().size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"listThings", "createThing"})
+    void refusesAnAnswerThatIsNotThatOfAnotherOperation(String other) throws IOException {
+        Files.writeString(folder.resolve("cases/thing/listThings.yaml"), "operation: listThings");
+        Files.writeString(folder.resolve("cases/thing/createThing.yaml"), "operation: createThing\nanswers_like: " + other);
+        IllegalArgumentException refused = assertThrows(IllegalArgumentException.class, this::loader);
+        assertEquals("createThing does not answer like " + other
+                + ": that has to have cases of its own and a 2xx answer of the very same schema", refused.getMessage());
     }
 
     @ParameterizedTest
