@@ -19,8 +19,16 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 
 /** Reads and writes JSON and YAML trees, and reaches into them with JSON pointers. */
@@ -102,6 +110,30 @@ public final class Json {
             return in == null ? null : new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The names of the files in a folder on the classpath, in their order; none when there is no such folder. */
+    public static List<String> resources(ClassLoader loader, String folder) {
+        URL found = loader.getResource(folder);
+        if (found == null) {
+            return List.of();
+        }
+        try {
+            if (found.openConnection() instanceof JarURLConnection connection) {
+                connection.setUseCaches(false);
+                try (JarFile jar = connection.getJarFile()) {
+                    return jar.stream().map(JarEntry::getName)
+                            .filter(name -> name.startsWith(folder + "/") && !name.endsWith("/")).sorted().toList();
+                }
+            }
+            try (Stream<Path> files = Files.list(Path.of(found.toURI()))) {
+                return files.map(file -> folder + "/" + file.getFileName()).sorted().toList();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException(e);
         }
     }
 

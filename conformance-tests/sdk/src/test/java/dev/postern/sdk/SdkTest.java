@@ -7,6 +7,7 @@ import com.huaweicloud.sdk.apig.v2.ApigClient;
 import com.huaweicloud.sdk.core.SdkResponse;
 import com.huaweicloud.sdk.core.auth.ICredential;
 import com.huaweicloud.sdk.core.utils.JsonUtils;
+import dev.postern.conformance.cases.Seeds;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import org.junit.jupiter.api.AfterAll;
@@ -36,6 +37,7 @@ class SdkTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final ObjectMapper YAML = new YAMLMapper();
+    private static final Seeds SEEDS = new Seeds(SdkTest.class.getClassLoader());
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private static EmbeddedServer server;
@@ -64,7 +66,7 @@ class SdkTest {
     /** A new operation needs a case here, and a case must be of an operation that there is. */
     @Test
     void everyOperationHasACase() throws IOException {
-        JsonNode paths = YAML.readTree(resource("META-INF/postern/spec/apig/v2/openapi.yaml")).get("paths");
+        JsonNode paths = YAML.readTree(text("META-INF/postern/spec/apig/v2/openapi.yaml")).get("paths");
         TreeSet<String> described = StreamSupport.stream(paths.spliterator(), false)
             .flatMap(path -> StreamSupport.stream(path.spliterator(), false))
             .filter(operation -> operation.has("operationId"))
@@ -81,8 +83,8 @@ class SdkTest {
 
     private static void check(SdkCase each, java.util.function.Function<String, ICredential> credential) throws Exception {
         HttpResponse<String> seeded = HTTP.send(HttpRequest.newBuilder(URI.create(server.getURL() + "/_postern/state"))
-            .header("Content-Type", "application/yaml")
-            .PUT(HttpRequest.BodyPublishers.ofString(readable("seeds/" + each.seed() + ".yaml")))
+            .header("Content-Type", "application/json")
+            .PUT(HttpRequest.BodyPublishers.ofString(readable(SEEDS.get(each.seed()).toString())))
             .build(), HttpResponse.BodyHandlers.ofString());
         assertEquals(204, seeded.statusCode(), seeded.body());
         ApigClient client = ApigClient.newBuilder().withCredential(credential.apply(each.project()))
@@ -92,21 +94,22 @@ class SdkTest {
 
         assertEquals(each.status(), response.getHttpStatusCode());
         if (each.example() != null) {
-            each.comparison().compare(YAML.readTree(readable("META-INF/postern/spec-source/apig/v2/examples/"
-                + each.operation() + "/" + each.example() + ".yaml")).get("value"), JSON.readTree(JsonUtils.toJSON(response)));
+            each.comparison().compare(YAML.readTree(readable(text("META-INF/postern/spec-source/apig/v2/examples/"
+                + each.operation() + "/" + each.example() + ".yaml"))).get("value"), JSON.readTree(JsonUtils.toJSON(response)));
         }
     }
 
     /** A seed or an example, with a time that the vendor's SDK can read: its own example has a month of one digit. */
-    private static String readable(String name) throws IOException {
-        return new String(resource(name).readAllBytes(), StandardCharsets.UTF_8).replace("2021-8-03", "2021-08-03");
+    private static String readable(String body) {
+        return body.replace("2021-8-03", "2021-08-03");
     }
 
-    private static InputStream resource(String name) {
-        InputStream stream = SdkTest.class.getClassLoader().getResourceAsStream(name);
-        if (stream == null) {
-            throw new IllegalArgumentException("there is no " + name + " on the class path");
+    private static String text(String name) throws IOException {
+        try (InputStream stream = SdkTest.class.getClassLoader().getResourceAsStream(name)) {
+            if (stream == null) {
+                throw new IllegalArgumentException("there is no " + name + " on the class path");
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         }
-        return stream;
     }
 }

@@ -23,12 +23,13 @@ public final class CaseLoader {
 
     private final Descriptions descriptions;
     private final ClassLoader loader;
-    private final Map<String, JsonNode> seeds = new LinkedHashMap<>();
+    private final Seeds seeds;
     private final Map<String, CaseFile> files = new LinkedHashMap<>();
 
     public CaseLoader(Descriptions descriptions, ClassLoader loader) {
         this.descriptions = descriptions;
         this.loader = loader;
+        this.seeds = new Seeds(loader);
         for (Operation operation : descriptions.operations()) {
             JsonNode tree = Json.resource(loader, place(operation));
             if (tree != null) {
@@ -194,24 +195,14 @@ public final class CaseLoader {
         if (seed.any()) {
             return null;
         }
-        return seed.apply(seedFile(seed.name()));
-    }
-
-    private JsonNode seedFile(String name) {
-        return seeds.computeIfAbsent(name, key -> {
-            JsonNode tree = Json.resource(loader, "seeds/" + key + ".yaml");
-            if (tree == null) {
-                throw new IllegalArgumentException("there is no seed " + key);
-            }
-            return tree.isMissingNode() || tree.isNull() ? Json.object() : tree;
-        });
+        return seed.apply(seeds.get(seed.name()));
     }
 
     /** The tree with {@code $seed: name} and {@code $example: id} replaced by what they name. */
     private JsonNode included(JsonNode tree, Operation operation) {
         if (tree.isObject() && tree.size() == 1) {
             if (tree.has("$seed")) {
-                return seedFile(tree.path("$seed").textValue());
+                return seeds.get(tree.path("$seed").textValue());
             }
             if (tree.has("$example")) {
                 return descriptions.example(tree.path("$example").textValue(), operation.id()).value();
