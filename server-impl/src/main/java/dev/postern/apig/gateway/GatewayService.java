@@ -60,6 +60,8 @@ class GatewayService {
     /** Begins to resize a gateway to a larger edition. */
     @Transactional
     CreatePostPayResizeOrderResponse resize(String projectId, String instanceId, String spec) {
+        // Before anything is locked: who draws from a seed waits for others that do.
+        String job = ids.nextJob();
         long now = now();
         Gateway gateway = find(projectId, instanceId, now);
         if (spec == null) {
@@ -83,7 +85,6 @@ class GatewayService {
         Lifecycle.begin(gateway, Lifecycle.RESIZE, now, transitions.of(Lifecycle.RESIZE));
         gateway.transitionSpec = spec;
         repository.update(gateway);
-        String job = ids.nextJob();
         return new CreatePostPayResizeOrderResponse()
             .instanceId(gateway.id)
             .message("JOB_ASSIGNED_FOR_RESIZE_0086I:The job " + job + " is assigned to resize instance.")
