@@ -48,12 +48,14 @@ public enum ErrorCode {
     APIG_3004("APIG.3004", 404, "App %s does not exist"),
     APIG_3005("APIG.3005", 404, "Request throttling policy %s does not exist"),
     APIG_3010("APIG.3010", 404, "The access control policy binding record does not exist"),
+    APIG_3015("APIG.3015", 404, "The API publication record does not exist"),
     APIG_3020("APIG.3020", 404, "The URL domain does not exist"),
     APIG_3025("APIG.3025", 404, "The certificate does not exist"),
     APIG_3030("APIG.3030", 404, "The instance does not exist;id:%s"),
     APIG_3068("APIG.3068", 404, "Plugin %s does not exist"),
     APIG_3131("APIG.3131", 403, "The number of AppCodes exceeds the maximum allowed limit"),
     APIG_3204("APIG.3204", 400, "The request throttling policy name already exists"),
+    APIG_3451("APIG.3451", 403, "The request throttling policy cannot be deleted because it has been bound to APIs"),
     APIG_9999("APIG.9999", 500, "System error"),
 
     // IAM's; operations below /v3/ send the message and the status, not the code.
