@@ -70,6 +70,7 @@ create table gateway (
     privateips varchar,
     unreliable_ips varchar,
     tags varchar,
+    quotas varchar,
     constraint uq_gateway_id unique (id),
     constraint uq_gateway_name unique (project_id, instance_name),
     constraint ck_gateway_transition check (
@@ -78,6 +79,13 @@ create table gateway (
 );
 create index ix_gateway_newest on gateway (project_id, create_time desc, id);
 create index ix_gateway_transition on gateway (transition_end);
+
+-- A project in which gateways were made: who makes one keeps others from it until he is done.
+create table project_quota (
+    project_id varchar(64) not null,
+    instance_num_limit integer,
+    constraint pk_project_quota primary key (project_id)
+);
 
 create table environment (
     instance_id varchar(64) not null,

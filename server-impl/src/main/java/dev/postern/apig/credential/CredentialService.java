@@ -1,6 +1,8 @@
 package dev.postern.apig.credential;
 
 import dev.postern.apig.gateway.GatewayAccess;
+import dev.postern.apig.gateway.Quota;
+import dev.postern.apig.gateway.Quotas;
 import dev.postern.apig.model.CreateAppCodeAutoV2Response;
 import dev.postern.apig.model.ResettingAppSecretV2Response;
 import dev.postern.data.Ids;
@@ -16,18 +18,18 @@ import java.time.Clock;
 @Singleton
 class CredentialService {
 
-    private static final int MAX_APP_CODES = 5;
-
     private final GatewayAccess gateways;
+    private final Quotas quotas;
     private final AppRepository apps;
     private final AppCodeRepository appCodes;
     private final Secrets secrets;
     private final Ids ids;
     private final Clock clock;
 
-    CredentialService(GatewayAccess gateways, AppRepository apps, AppCodeRepository appCodes, Secrets secrets, Ids ids,
-                      Clock clock) {
+    CredentialService(GatewayAccess gateways, Quotas quotas, AppRepository apps, AppCodeRepository appCodes,
+                      Secrets secrets, Ids ids, Clock clock) {
         this.gateways = gateways;
+        this.quotas = quotas;
         this.apps = apps;
         this.appCodes = appCodes;
         this.secrets = secrets;
@@ -40,9 +42,7 @@ class CredentialService {
     CreateAppCodeAutoV2Response createAppCode(String projectId, String instanceId, String appId) {
         gateways.write(projectId, instanceId);
         find(instanceId, appId, ErrorCode.APIG_3004);
-        if (appCodes.countByAppId(appId) >= MAX_APP_CODES) {
-            throw new ApiException(ErrorCode.APIG_3131);
-        }
+        quotas.require(instanceId, Quota.APP_CODE_NUM_LIMIT, appCodes.countByAppId(appId));
         return Shapes.as(appCodes.save(new AppCode(ids.next(), appId, secrets.nextAppCode(), clock.instant())),
             CreateAppCodeAutoV2Response.class);
     }

@@ -26,17 +26,22 @@ class GatewayService {
     private final Ids ids;
     private final Clock clock;
     private final Transitions transitions;
+    private final ProjectQuotas quotas;
 
-    GatewayService(GatewayRepository repository, GatewayPlan plan, Ids ids, Clock clock,
-                   Transitions transitions) {
+    GatewayService(GatewayRepository repository, GatewayPlan plan, Ids ids, Clock clock, Transitions transitions,
+                   ProjectQuotas quotas) {
         this.repository = repository;
         this.plan = plan;
         this.ids = ids;
         this.clock = clock;
         this.transitions = transitions;
+        this.quotas = quotas;
     }
 
-    /** Begins to make a gateway; 400 APIC.7500 or APIC.7505 where its name or id is taken. */
+    /**
+     * Begins to make a gateway; 400 APIC.7500 or APIC.7505 where its name or id is taken, 403 APIC.7400 where the
+     * project has as many as it may have.
+     */
     @Transactional
     CreateInstanceV2Response create(String projectId, InstanceCreateReq request) {
         Instant moment = clock.instant();
@@ -46,7 +51,7 @@ class GatewayService {
         String messageJob = ids.nextJob();
         String job = ids.nextJob();
         Lifecycle.begin(gateway, Lifecycle.CREATE, now, transitions.of(Lifecycle.CREATE));
-        repository.deleteGone(now);
+        quotas.requireAnother(projectId, now);
         repository.save(gateway);
         plan.equip(gateway);
         // The vendor's message names a job of its own, not the one in job_id.
