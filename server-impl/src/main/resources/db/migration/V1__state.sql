@@ -70,6 +70,7 @@ create table gateway (
     privateips varchar,
     unreliable_ips varchar,
     tags varchar,
+    quotas varchar,
     constraint uq_gateway_id unique (id),
     constraint uq_gateway_name unique (project_id, instance_name),
     constraint ck_gateway_transition check (
@@ -78,6 +79,13 @@ create table gateway (
 );
 create index ix_gateway_newest on gateway (project_id, create_time desc, id);
 create index ix_gateway_transition on gateway (transition_end);
+
+-- A project in which gateways were made: who makes one keeps others from it until he is done.
+create table project_quota (
+    project_id varchar(64) not null,
+    instance_num_limit integer,
+    constraint pk_project_quota primary key (project_id)
+);
 
 create table environment (
     instance_id varchar(64) not null,
@@ -172,17 +180,6 @@ create table throttle (
     constraint fk_throttle_gateway foreign key (instance_id) references gateway (id) on delete cascade
 );
 
-create table throttle_binding (
-    id varchar(64) not null,
-    instance_id varchar(64) not null,
-    throttle_id varchar(64) not null,
-    publish_id varchar(64) not null,
-    constraint pk_throttle_binding primary key (id),
-    constraint uq_throttle_binding unique (publish_id),
-    constraint fk_throttle_binding_policy foreign key (instance_id, throttle_id) references throttle (instance_id, id) on delete cascade,
-    constraint fk_throttle_binding_publication foreign key (instance_id, publish_id) references publication (instance_id, publish_id) on delete cascade
-);
-
 create table app (
     id varchar(64) not null,
     instance_id varchar(64) not null,
@@ -217,44 +214,80 @@ create table plugin (
     id varchar(64) not null,
     instance_id varchar(64) not null,
     name varchar(255) not null,
+    plugin_type varchar(32) not null,
+    plugin_scope varchar(16) not null,
+    plugin_content text not null,
+    remark varchar(255),
+    create_time bigint not null,
+    update_time bigint not null,
     constraint pk_plugin primary key (id),
     constraint uq_plugin_place unique (instance_id, id),
     constraint uq_plugin_name unique (instance_id, name),
     constraint fk_plugin_gateway foreign key (instance_id) references gateway (id) on delete cascade
 );
 
-create table plugin_attachment (
-    id varchar(64) not null,
-    instance_id varchar(64) not null,
-    plugin_id varchar(64) not null,
-    publish_id varchar(64) not null,
-    attached_time bigint not null,
-    constraint pk_plugin_attachment primary key (id),
-    constraint uq_plugin_attachment unique (plugin_id, publish_id),
-    constraint fk_plugin_attachment_plugin foreign key (instance_id, plugin_id) references plugin (instance_id, id) on delete cascade,
-    constraint fk_plugin_attachment_publication foreign key (instance_id, publish_id) references publication (instance_id, publish_id) on delete cascade
-);
-
 create table acl (
     id varchar(64) not null,
     instance_id varchar(64) not null,
     name varchar(64) not null,
+    acl_type varchar(16) not null,
+    entity_type varchar(16) not null,
+    acl_value text not null,
+    update_time bigint not null,
     constraint pk_acl primary key (id),
     constraint uq_acl_place unique (instance_id, id),
     constraint uq_acl_name unique (instance_id, name),
     constraint fk_acl_gateway foreign key (instance_id) references gateway (id) on delete cascade
 );
 
-create table acl_binding (
+create table sign_key (
     id varchar(64) not null,
     instance_id varchar(64) not null,
-    acl_id varchar(64) not null,
-    publish_id varchar(64) not null,
-    constraint pk_acl_binding primary key (id),
-    constraint uq_acl_binding unique (acl_id, publish_id),
-    constraint fk_acl_binding_policy foreign key (instance_id, acl_id) references acl (instance_id, id) on delete cascade,
-    constraint fk_acl_binding_publication foreign key (instance_id, publish_id) references publication (instance_id, publish_id) on delete cascade
+    name varchar(64) not null,
+    sign_type varchar(16) not null,
+    sign_key varchar(512) not null,
+    sign_secret varchar(2048) not null,
+    sign_algorithm varchar(32),
+    create_time bigint not null,
+    update_time bigint not null,
+    constraint pk_sign_key primary key (id),
+    constraint uq_sign_key_place unique (instance_id, id),
+    constraint uq_sign_key_name unique (instance_id, name),
+    constraint fk_sign_key_gateway foreign key (instance_id) references gateway (id) on delete cascade
 );
+
+-- What is bound to an API in an environment: policies, credentials and plug-ins alike. Of the columns that refer to a
+-- policy the one of its type repeats policy_id; a slot takes one binding.
+create table binding (
+    id varchar(64) not null,
+    instance_id varchar(64) not null,
+    policy_type varchar(16) not null,
+    policy_id varchar(64) not null,
+    throttle_id varchar(64),
+    acl_id varchar(64),
+    sign_id varchar(64),
+    app_id varchar(64),
+    plugin_id varchar(64),
+    publish_id varchar(64) not null,
+    slot varchar(80) not null,
+    bound_time bigint not null,
+    constraint pk_binding primary key (id),
+    constraint uq_binding_slot unique (publish_id, slot),
+    constraint ck_binding_policy check (
+        coalesce(throttle_id, acl_id, sign_id, app_id, plugin_id) is not null
+        and (throttle_id is null or throttle_id = policy_id and policy_type = 'THROTTLE')
+        and (acl_id is null or acl_id = policy_id and policy_type = 'ACL')
+        and (sign_id is null or sign_id = policy_id and policy_type = 'SIGN')
+        and (app_id is null or app_id = policy_id and policy_type = 'APP')
+        and (plugin_id is null or plugin_id = policy_id and policy_type = 'PLUGIN')),
+    constraint fk_binding_throttle foreign key (instance_id, throttle_id) references throttle (instance_id, id) on delete cascade,
+    constraint fk_binding_acl foreign key (instance_id, acl_id) references acl (instance_id, id) on delete cascade,
+    constraint fk_binding_sign foreign key (instance_id, sign_id) references sign_key (instance_id, id) on delete cascade,
+    constraint fk_binding_app foreign key (instance_id, app_id) references app (instance_id, id) on delete cascade,
+    constraint fk_binding_plugin foreign key (instance_id, plugin_id) references plugin (instance_id, id) on delete cascade,
+    constraint fk_binding_publication foreign key (instance_id, publish_id) references publication (instance_id, publish_id) on delete cascade
+);
+create index ix_binding_policy on binding (policy_type, policy_id);
 
 create table group_statistics (
     id bigint generated by default as identity,
@@ -290,12 +323,22 @@ create table subscription (
     constraint pk_subscription primary key (resource_id)
 );
 
-create view attached_api as
-select pa.id as plugin_attach_id, pa.plugin_id, pa.attached_time, pa.publish_id, p.api_id, a.name as api_name, a.type,
-       a.req_protocol, a.req_method, a.req_uri, a.auth_type, a.match_mode, a.remark, a.group_id,
-       g.name as group_name, a.roma_app_id, p.env_id, e.name as env_name
-from plugin_attachment pa
-join publication p on p.publish_id = pa.publish_id
+create view published_api as
+select p.publish_id, p.instance_id, p.online, p.api_id, a.name as api_name, a.type, a.remark, a.req_protocol,
+       a.req_method, a.req_uri, a.auth_type, a.match_mode, a.roma_app_id, a.group_id, g.name as group_name, p.env_id,
+       e.name as env_name
+from publication p
 join api a on a.id = p.api_id
 join api_group g on g.id = a.group_id
 join environment e on e.instance_id = p.instance_id and e.id = p.env_id;
+
+create view bound_api as
+select b.id, b.policy_type, b.policy_id, coalesce(t.name, c.name, s.name, k.name, l.name) as policy_name, b.slot,
+       b.bound_time, p.*
+from binding b
+join published_api p on p.publish_id = b.publish_id
+left join throttle t on t.id = b.throttle_id
+left join acl c on c.id = b.acl_id
+left join sign_key s on s.id = b.sign_id
+left join app k on k.id = b.app_id
+left join plugin l on l.id = b.plugin_id;

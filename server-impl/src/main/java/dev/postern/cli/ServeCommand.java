@@ -78,6 +78,11 @@ final class ServeCommand implements Callable<Integer> {
             + "otherwise. POSTERN_TRANSITION_TIME")
     private String transitionTime;
 
+    @Option(names = "--gateways-per-project", paramLabel = "NUMBER",
+        description = "How many gateways a project may have; 5, as in the cloud, unless said otherwise. "
+            + "POSTERN_GATEWAYS_PER_PROJECT")
+    private String gatewaysPerProject;
+
     @Option(names = "--log-level", paramLabel = "LEVEL",
         description = "error, warn, info or debug, which has a line for each request; info unless said otherwise. "
             + "POSTERN_LOG_LEVEL")

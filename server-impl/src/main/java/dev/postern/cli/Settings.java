@@ -93,6 +93,7 @@ final class Settings {
         checkOneOf("log-level", LEVELS);
         checkOneOf("log-format", List.of("text", "json"));
         checkTransitionTime();
+        checkGateways();
         return derived;
     }
 
@@ -144,6 +145,13 @@ final class Settings {
         ConversionService.SHARED.convert(value("transition-time"), Duration.class)
             .filter(time -> !time.isNegative())
             .orElseThrow(() -> wrong("transition-time", "a time is a number with a unit, e.g. 0s, 500ms, 2s, 5m"));
+    }
+
+    private void checkGateways() {
+        String number = value("gateways-per-project");
+        if (!number.matches("[0-9]{1,9}")) {
+            throw wrong("gateways-per-project", "it is a number from 0 to 999999999");
+        }
     }
 
     private Path made(String folder) {

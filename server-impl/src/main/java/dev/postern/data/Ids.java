@@ -15,6 +15,14 @@ public class Ids {
         this.source = source;
     }
 
+    /**
+     * Has the sequence to itself until the transaction ends, where ids come from a seed. Whoever locks something and
+     * makes ids does so first: it is the first in the order of locks.
+     */
+    public void reserve() {
+        source.reserve();
+    }
+
     /** A new id. */
     public String next() {
         return nextUuid().toString().replace("-", "");

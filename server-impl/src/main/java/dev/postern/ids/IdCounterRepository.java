@@ -15,6 +15,9 @@ interface IdCounterRepository extends GenericRepository<IdCounter, Integer> {
     @Query("update id_counter set drawn = :drawn where id = 1")
     void set(long drawn);
 
+    @Query("select drawn from id_counter where id = 1 for update")
+    long lock();
+
     @Query("select drawn from id_counter where id = 1")
     long drawn();
 }

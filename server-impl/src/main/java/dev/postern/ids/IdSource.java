@@ -25,6 +25,13 @@ public class IdSource {
         this.counter = counter;
     }
 
+    /** Keeps others from drawing until the transaction ends, where there is a seed. */
+    public void reserve() {
+        if (settings.get().idSeed() != null) {
+            counter.lock();
+        }
+    }
+
     /** A UUID of version 4. */
     public UUID nextUuid() {
         Long seed = settings.get().idSeed();

@@ -39,7 +39,7 @@ class StateTest {
             apis: [{id: a1, group_id: grp, name: api, req_uri: /x, publications: [{publish_id: pub1, env_id: DEFAULT_ENVIRONMENT_RELEASE_ID, online: false}]}]
             throttles: [{id: t1, name: thr, time_interval: 1, time_unit: DAY, api_call_limits: 5, create_time: "2020-07-31T08:44:02.205366118Z", bindings: [{id: tb1, publish_id: pub1}]}]
             apps: [{id: app1, name: app, app_key: k1, app_codes: [{id: ac1, app_code: code}]}]
-            plugins: [{id: pl1, name: plug, attachments: [{id: at1, publish_id: pub1}]}]
+            plugins: [{id: pl1, name: plug, bindings: [{id: at1, publish_id: pub1}]}]
             acls: [{id: acl1, name: acl, bindings: [{id: b1, publish_id: pub1}]}]
             statistics: [{group_id: grp, current_minute: 1595576640, req_count: 7, avg_latency: 4.14}]
           - {id: g2, project_id: p2, instance_name: one, environments: [{id: DEFAULT_ENVIRONMENT_RELEASE_ID, name: RELEASE}]}
@@ -87,7 +87,7 @@ class StateTest {
         mistakes.put("group_id: grp, name: api", "group_id: none, name: api|gateways[0].apis[0].group_id: there is no API group none");
         mistakes.put("env_id: DEFAULT", "env_id: X_DEFAULT|gateways[0].apis[0].publications[0].env_id: there is no environment X_");
         mistakes.put("{id: tb1, publish_id: pub1}", "{id: tb1, publish_id: none}|gateways[0].throttles[0].bindings[0].publish_id: there is no publication none");
-        mistakes.put("{id: at1, publish_id: pub1}", "{id: at1, publish_id: none}|gateways[0].plugins[0].attachments[0].publish_id: there is no publication none");
+        mistakes.put("{id: at1, publish_id: pub1}", "{id: at1, publish_id: none}|gateways[0].plugins[0].bindings[0].publish_id: there is no publication none");
         mistakes.put("{id: b1, publish_id: pub1}", "{id: b1, publish_id: none}|gateways[0].acls[0].bindings[0].publish_id: there is no publication none");
         mistakes.put("{group_id: grp, current", "{group_id: none, current|gateways[0].statistics[0].group_id: there is no API group none");
         mistakes.put("current_minute: 1595576640", "current_minute: 1595576641|gateways[0].statistics[0].current_minute: ");

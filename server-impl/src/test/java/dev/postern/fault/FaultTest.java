@@ -84,7 +84,7 @@ class FaultTest {
     @ParameterizedTest
     @EnumSource(Database.class)
     void delayOneWithoutDelayingOthers(Database database) throws Exception {
-        try (TestServer server = TestServer.start(database.newUrl())) {
+        try (TestServer server = TestServer.start(database.newUrl(), "postern.gateways-per-project", 100)) {
             Gateways.list(server, "");
             set(server, "{\"operation\": \"createInstanceV2\", \"delay_ms\": 1500}");
             ExecutorService threads = Executors.newCachedThreadPool();

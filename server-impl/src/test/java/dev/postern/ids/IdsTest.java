@@ -38,7 +38,8 @@ class IdsTest {
     @EnumSource(Database.class)
     void areNeverDrawnTwice(Database database) throws Exception {
         String url = database.newUrl();
-        try (TestServer one = TestServer.start(url); TestServer other = TestServer.start(url)) {
+        try (TestServer one = TestServer.start(url, "postern.gateways-per-project", 40);
+                TestServer other = TestServer.start(url, "postern.gateways-per-project", 40)) {
             Gateways.order(one, "PUT", "ids", "{\"seed\": -1}");
             java.util.concurrent.atomic.AtomicInteger turn = new java.util.concurrent.atomic.AtomicInteger();
             List<String> ids = Gateways.atOnce(40, () -> {

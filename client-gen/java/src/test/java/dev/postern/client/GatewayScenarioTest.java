@@ -110,7 +110,7 @@ class GatewayScenarioTest {
                     create_time: "2020-07-31T08:44:02.205366118Z"
                     bindings: [{id: b1, publish_id: u1}]
                 plugins:
-                  - {id: p1, name: cors, attachments: [{id: c1, publish_id: u1}]}
+                  - {id: p1, name: cors, bindings: [{id: c1, publish_id: u1}]}
             """.formatted(PROJECT));
 
         var policy = throttles.updateRequestThrottlingPolicyV2(PROJECT, "g1", "t1", new ThrottleBaseInfo()

@@ -47,6 +47,7 @@ class CommandsIT {
         --log-format xml                  | --log-format xml: it is one of text, json
         --transition-time soon            | --transition-time soon: a time is a number with a unit
         --transition-time -1s             | --transition-time -1s: a time is a number with a unit
+        --gateways-per-project many       | --gateways-per-project many: it is a number from 0
         --data-dir /dev/null/x            | --data-dir /dev/null/x: the folder cannot be made
         --database-url jdbc:x:secret      | --database-url …: it must begin with jdbc:postgresql:
         --data-dir a --database-url b     | --data-dir and --database-url exclude each other
@@ -75,7 +76,7 @@ class CommandsIT {
     void helpNamesEveryOptionAndItsVariable() throws Exception {
         Unpacked.Ended ended = unpacked.run(Map.of(), "serve", "--help");
         for (String name : new String[] {"port", "host", "data-dir", "database-url", "seed", "auth", "admin-token",
-            "transition-time", "log-level", "log-format", "config"}) {
+            "transition-time", "gateways-per-project", "log-level", "log-format", "config"}) {
             assertTrue(ended.out().contains("--" + name + "="), name);
             assertTrue(ended.out().contains("POSTERN_" + name.toUpperCase().replace('-', '_')), name);
         }

@@ -1,10 +1,11 @@
 package dev.postern.apig.acl;
 
+import dev.postern.apig.binding.Bindings;
+import dev.postern.apig.binding.PolicyType;
 import dev.postern.apig.gateway.GatewayAccess;
 import dev.postern.apig.model.AclBindingBatchFailure;
 import dev.postern.apig.model.BatchDeleteApiAclBindingV2Response;
 import dev.postern.data.Batch;
-import dev.postern.error.ApiException;
 import dev.postern.error.ErrorCode;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -16,9 +17,9 @@ import java.util.List;
 class AclService {
 
     private final GatewayAccess gateways;
-    private final AclBindingRepository bindings;
+    private final Bindings bindings;
 
-    AclService(GatewayAccess gateways, AclBindingRepository bindings) {
+    AclService(GatewayAccess gateways, Bindings bindings) {
         this.gateways = gateways;
         this.bindings = bindings;
     }
@@ -27,11 +28,8 @@ class AclService {
     @Transactional
     BatchDeleteApiAclBindingV2Response unbind(String projectId, String instanceId, List<String> ids) {
         gateways.write(projectId, instanceId);
-        Batch<AclBindingBatchFailure> batch = Batch.of(ids, id -> {
-            if (bindings.deleteByIdAndInstanceId(id, instanceId) == 0) {
-                throw new ApiException(ErrorCode.APIG_3010);
-            }
-        }, (id, error) -> new AclBindingBatchFailure().bindId(id).errorCode(error.errorCode()).errorMsg(error.errorMsg()));
+        Batch<AclBindingBatchFailure> batch = bindings.unbindAll(instanceId, PolicyType.ACL, ids, ErrorCode.APIG_3010,
+            (id, error) -> new AclBindingBatchFailure().bindId(id).errorCode(error.errorCode()).errorMsg(error.errorMsg()));
         return new BatchDeleteApiAclBindingV2Response().successCount(batch.successCount()).failure(batch.failure());
     }
 }

@@ -1,5 +1,8 @@
 package dev.postern.apig.acl;
 
+import dev.postern.apig.binding.BindingStates;
+import dev.postern.apig.binding.Policy;
+import dev.postern.apig.binding.PolicyType;
 import dev.postern.control.GatewayPart;
 import dev.postern.control.Places;
 import dev.postern.control.model.AclState;
@@ -8,16 +11,22 @@ import dev.postern.control.model.PolicyBindingState;
 import dev.postern.data.Shapes;
 import jakarta.inject.Singleton;
 
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+
 /** The access control policies of the state and what they are bound to. */
 @Singleton
 class AclStatePart implements GatewayPart {
 
     private final AclRepository acls;
-    private final AclBindingRepository bindings;
+    private final BindingStates bindings;
+    private final Clock clock;
 
-    AclStatePart(AclRepository acls, AclBindingRepository bindings) {
+    AclStatePart(AclRepository acls, BindingStates bindings, Clock clock) {
         this.acls = acls;
         this.bindings = bindings;
+        this.clock = clock;
     }
 
     @Override
@@ -30,22 +39,20 @@ class AclStatePart implements GatewayPart {
         Places.each(at + ".acls", gateway.getAcls(), (place, acl) -> {
             places.define(place + ".id", "access control policy", null, acl.getId());
             places.define(place + ".name", "access control policy name", gateway.getId(), acl.getName());
-            acls.save(new Acl(acl.getId(), gateway.getId(), acl.getName()));
-            Places.each(place + ".bindings", acl.getBindings(), (inner, binding) -> {
-                places.define(inner + ".id", "binding", null, binding.getId());
-                places.require(inner + ".publish_id", "publication", gateway.getId(), binding.getPublishId());
-                places.define(inner + ".publish_id", "binding to the publication", acl.getId(), binding.getPublishId());
-                bindings.save(new AclBinding(binding.getId(), gateway.getId(), acl.getId(), binding.getPublishId()));
-            });
+            acls.save(new Acl(acl.getId(), gateway.getId(), acl.getName(), acl.getAclType().getValue(),
+                acl.getEntityType().getValue(), acl.getAclValue(),
+                acl.getUpdateTime() == null ? clock.instant() : acl.getUpdateTime().toInstant()));
+            bindings.restore(place + ".bindings", gateway.getId(),
+                Policy.acl(acl.getId(), acl.getEntityType().getValue()), acl.getBindings(), places);
         });
     }
 
     @Override
     public void save(GatewayState gateway) {
+        Map<String, List<PolicyBindingState>> bound = bindings.of(gateway.getId(), PolicyType.ACL);
         gateway.setAcls(Places.orNull(acls.findByInstanceIdOrderById(gateway.getId()), row -> {
             AclState acl = Shapes.as(row, AclState.class);
-            acl.setBindings(Places.orNull(bindings.findByAclIdOrderById(row.id()),
-                binding -> Shapes.as(binding, PolicyBindingState.class)));
+            acl.setBindings(bound.get(row.id()));
             return acl;
         }));
     }

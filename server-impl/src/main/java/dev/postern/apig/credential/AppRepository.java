@@ -11,8 +11,7 @@ import java.util.Optional;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface AppRepository extends CrudRepository<App, String> {
 
-    /** Keeps every other writer away from the credential until the transaction ends. */
-    Optional<App> findByIdAndInstanceIdForUpdate(String id, String instanceId);
+    Optional<App> findByIdAndInstanceId(String id, String instanceId);
 
     List<App> findByInstanceIdOrderById(String instanceId);
 }

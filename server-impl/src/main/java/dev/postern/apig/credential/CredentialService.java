@@ -1,6 +1,8 @@
 package dev.postern.apig.credential;
 
 import dev.postern.apig.gateway.GatewayAccess;
+import dev.postern.apig.gateway.Quota;
+import dev.postern.apig.gateway.Quotas;
 import dev.postern.apig.model.CreateAppCodeAutoV2Response;
 import dev.postern.apig.model.ResettingAppSecretV2Response;
 import dev.postern.data.Ids;
@@ -16,18 +18,18 @@ import java.time.Clock;
 @Singleton
 class CredentialService {
 
-    private static final int MAX_APP_CODES = 5;
-
     private final GatewayAccess gateways;
+    private final Quotas quotas;
     private final AppRepository apps;
     private final AppCodeRepository appCodes;
     private final Secrets secrets;
     private final Ids ids;
     private final Clock clock;
 
-    CredentialService(GatewayAccess gateways, AppRepository apps, AppCodeRepository appCodes, Secrets secrets, Ids ids,
-                      Clock clock) {
+    CredentialService(GatewayAccess gateways, Quotas quotas, AppRepository apps, AppCodeRepository appCodes,
+                      Secrets secrets, Ids ids, Clock clock) {
         this.gateways = gateways;
+        this.quotas = quotas;
         this.apps = apps;
         this.appCodes = appCodes;
         this.secrets = secrets;
@@ -38,15 +40,10 @@ class CredentialService {
     /** Gives a credential a further AppCode; 403 APIG.3131 where it has the most it may have. */
     @Transactional
     CreateAppCodeAutoV2Response createAppCode(String projectId, String instanceId, String appId) {
-        // Before anything is locked: who draws from a seed waits for others that do.
-        String id = ids.next();
-        String code = secrets.nextAppCode();
         gateways.write(projectId, instanceId);
         find(instanceId, appId, ErrorCode.APIG_3004);
-        if (appCodes.countByAppId(appId) >= MAX_APP_CODES) {
-            throw new ApiException(ErrorCode.APIG_3131);
-        }
-        return Shapes.as(appCodes.save(new AppCode(id, appId, code, clock.instant())),
+        quotas.require(instanceId, Quota.APP_CODE_NUM_LIMIT, appCodes.countByAppId(appId));
+        return Shapes.as(appCodes.save(new AppCode(ids.next(), appId, secrets.nextAppCode(), clock.instant())),
             CreateAppCodeAutoV2Response.class);
     }
 
@@ -57,16 +54,15 @@ class CredentialService {
      */
     @Transactional
     ResettingAppSecretV2Response resetSecret(String projectId, String instanceId, String appId, String secret) {
-        String used = secret == null ? secrets.nextSecret() : secret;
         gateways.write(projectId, instanceId);
         App app = find(instanceId, appId, ErrorCode.APIG_3002_APP);
         return Shapes.as(apps.update(new App(app.id(), instanceId, app.name(), app.remark(), app.creator(),
-            app.appKey(), used, app.status(), app.appType(),
+            app.appKey(), secret == null ? secrets.nextSecret() : secret, app.status(), app.appType(),
             app.romaAppType(), app.registerTime(), clock.instant())), ResettingAppSecretV2Response.class);
     }
 
     private App find(String instanceId, String appId, ErrorCode missing) {
-        return apps.findByIdAndInstanceIdForUpdate(appId, instanceId)
+        return apps.findByIdAndInstanceId(appId, instanceId)
             .orElseThrow(() -> new ApiException(missing, appId));
     }
 }

@@ -88,4 +88,7 @@ public class Gateway {
     public List<Object> unreliableIps;
     @TypeDef(type = DataType.STRING, converter = ListConverter.class)
     public List<Object> tags;
+    /** Quotas that differ from the defaults, each with {@code name} and {@code most}. */
+    @TypeDef(type = DataType.STRING, converter = ListConverter.class)
+    public List<Object> quotas;
 }

@@ -1,33 +1,44 @@
 package dev.postern.apig.gateway;
 
+import dev.postern.data.Ids;
 import dev.postern.data.Moments;
 import dev.postern.error.ApiException;
 import dev.postern.error.ErrorCode;
 import jakarta.inject.Singleton;
 
 import java.time.Clock;
+import java.util.Optional;
 
 /** How the other families find the gateway that their resources are in. */
 @Singleton
 public class GatewayAccess {
 
     private final GatewayRepository gateways;
+    private final Ids ids;
     private final Clock clock;
 
-    GatewayAccess(GatewayRepository gateways, Clock clock) {
+    GatewayAccess(GatewayRepository gateways, Ids ids, Clock clock) {
         this.gateways = gateways;
+        this.ids = ids;
         this.clock = clock;
     }
 
     /** Refuses with 404 APIG.3030 where the project has no such gateway. */
     public void read(String projectId, String instanceId) {
-        find(projectId, instanceId, now());
+        present(gateways.findByIdAndProjectId(instanceId, projectId), instanceId, now());
     }
 
-    /** The same, and refuses with 409 APIC.7701 where the gateway is not running. */
+    /**
+     * The same, and refuses with 409 APIC.7701 where the gateway is not running; then the gateway is the caller's alone
+     * until the transaction ends. What is looked up after this stays as it is: names are free, quotas not used up, and
+     * what a new thing refers to is there.
+     */
     public void write(String projectId, String instanceId) {
+        ids.reserve();
+        Optional<Gateway> found = gateways.findByIdAndProjectIdForUpdate(instanceId, projectId);
+        // Only here: it may have taken a while to get the gateway.
         long now = now();
-        if (!Lifecycle.isRunning(find(projectId, instanceId, now), now)) {
+        if (!Lifecycle.isRunning(present(found, instanceId, now), now)) {
             throw new ApiException(ErrorCode.APIC_7701);
         }
     }
@@ -36,9 +47,8 @@ public class GatewayAccess {
         return Moments.toNanos(clock.instant());
     }
 
-    private Gateway find(String projectId, String instanceId, long now) {
-        return gateways.findByIdAndProjectId(instanceId, projectId)
-            .filter(gateway -> !Lifecycle.isGone(gateway, now))
+    private static Gateway present(Optional<Gateway> found, String instanceId, long now) {
+        return found.filter(gateway -> !Lifecycle.isGone(gateway, now))
             .orElseThrow(() -> new ApiException(ErrorCode.APIG_3030, instanceId));
     }
 }

@@ -50,8 +50,7 @@ class GatewayQueries {
         if (status != null) {
             wanted = wanted.and(hasStatus(projectId, status, now, counted));
         }
-        Page<Gateway> page = Page.of(repository, Gateway.class, wanted, (root, builder) ->
-            List.of(builder.desc(root.get("createTime")), builder.asc(root.get("id"))), offset, limit);
+        Page<Gateway> page = Page.newest(repository, Gateway.class, wanted, "createTime", offset, limit);
         List<RespInstanceBase> instances = page.items().stream()
             .map(gateway -> summary(counted.getOrDefault(gateway.id, gateway), now)).toList();
         return new ListInstancesV2Response().instances(instances).size(instances.size()).total(page.total());

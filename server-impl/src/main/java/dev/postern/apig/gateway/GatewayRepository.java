@@ -39,6 +39,8 @@ interface GatewayRepository extends CrudRepository<Gateway, String>, JpaSpecific
     @Query("delete from gateway where transition_kind = 'DELETE' and transition_end <= :now")
     int deleteGone(long now);
 
+    long countByProjectId(String projectId);
+
     /** All gateways, newest first. */
     List<Gateway> findAllOrderByCreateTimeDescAndId();
 }

@@ -26,17 +26,22 @@ class GatewayService {
     private final Ids ids;
     private final Clock clock;
     private final Transitions transitions;
+    private final ProjectQuotas quotas;
 
-    GatewayService(GatewayRepository repository, GatewayPlan plan, Ids ids, Clock clock,
-                   Transitions transitions) {
+    GatewayService(GatewayRepository repository, GatewayPlan plan, Ids ids, Clock clock, Transitions transitions,
+                   ProjectQuotas quotas) {
         this.repository = repository;
         this.plan = plan;
         this.ids = ids;
         this.clock = clock;
         this.transitions = transitions;
+        this.quotas = quotas;
     }
 
-    /** Begins to make a gateway; 400 APIC.7500 or APIC.7505 where its name or id is taken. */
+    /**
+     * Begins to make a gateway; 400 APIC.7500 or APIC.7505 where its name or id is taken, 403 APIC.7400 where the
+     * project has as many as it may have.
+     */
     @Transactional
     CreateInstanceV2Response create(String projectId, InstanceCreateReq request) {
         Instant moment = clock.instant();
@@ -46,7 +51,7 @@ class GatewayService {
         String messageJob = ids.nextJob();
         String job = ids.nextJob();
         Lifecycle.begin(gateway, Lifecycle.CREATE, now, transitions.of(Lifecycle.CREATE));
-        repository.deleteGone(now);
+        quotas.requireAnother(projectId, now);
         repository.save(gateway);
         plan.equip(gateway);
         // The vendor's message names a job of its own, not the one in job_id.
@@ -60,6 +65,8 @@ class GatewayService {
     /** Begins to resize a gateway to a larger edition. */
     @Transactional
     CreatePostPayResizeOrderResponse resize(String projectId, String instanceId, String spec) {
+        // Before anything is locked: who draws from a seed waits for others that do.
+        String job = ids.nextJob();
         long now = now();
         Gateway gateway = find(projectId, instanceId, now);
         if (spec == null) {
@@ -83,7 +90,6 @@ class GatewayService {
         Lifecycle.begin(gateway, Lifecycle.RESIZE, now, transitions.of(Lifecycle.RESIZE));
         gateway.transitionSpec = spec;
         repository.update(gateway);
-        String job = ids.nextJob();
         return new CreatePostPayResizeOrderResponse()
             .instanceId(gateway.id)
             .message("JOB_ASSIGNED_FOR_RESIZE_0086I:The job " + job + " is assigned to resize instance.")

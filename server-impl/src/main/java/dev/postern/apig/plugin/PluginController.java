@@ -1,6 +1,7 @@
 package dev.postern.apig.plugin;
 
 import dev.postern.apig.api.PluginApi;
+import dev.postern.apig.binding.ApiFilter;
 import dev.postern.apig.model.ApiOperPluginInfo;
 import dev.postern.apig.model.ListPluginAttachedApisResponse;
 import io.micronaut.http.annotation.Controller;
@@ -22,9 +23,8 @@ class PluginController implements PluginApi {
     public ListPluginAttachedApisResponse listPluginAttachedApis(
             String projectId, String instanceId, String pluginId, Long offset, Integer limit, String envId,
             String apiName, String apiId, String groupId, String reqMethod, String reqUri) {
-        PluginService.AttachedFilter filter =
-            new PluginService.AttachedFilter(envId, apiName, apiId, groupId, reqMethod, reqUri);
-        return service.attachedApis(projectId, instanceId, pluginId, offset, limit, filter);
+        return service.attachedApis(projectId, instanceId, pluginId, offset, limit,
+            new ApiFilter(envId, groupId, apiId, apiName, reqMethod, reqUri, null));
     }
 
     @Override

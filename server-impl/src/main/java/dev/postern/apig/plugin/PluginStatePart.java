@@ -1,26 +1,33 @@
 package dev.postern.apig.plugin;
 
+import dev.postern.apig.binding.BindingStates;
+import dev.postern.apig.binding.Policy;
+import dev.postern.apig.binding.PolicyType;
 import dev.postern.control.GatewayPart;
 import dev.postern.control.Places;
 import dev.postern.control.model.GatewayState;
-import dev.postern.control.model.PluginAttachmentState;
 import dev.postern.control.model.PluginState;
+import dev.postern.control.model.PolicyBindingState;
 import dev.postern.data.Shapes;
 import jakarta.inject.Singleton;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
 
 /** The plug-ins of the state and what they are attached to. */
 @Singleton
 class PluginStatePart implements GatewayPart {
 
     private final PluginRepository plugins;
-    private final PluginAttachmentRepository attachments;
+    private final BindingStates bindings;
     private final Clock clock;
 
-    PluginStatePart(PluginRepository plugins, PluginAttachmentRepository attachments, Clock clock) {
+    PluginStatePart(PluginRepository plugins, BindingStates bindings, Clock clock) {
         this.plugins = plugins;
-        this.attachments = attachments;
+        this.bindings = bindings;
         this.clock = clock;
     }
 
@@ -34,26 +41,29 @@ class PluginStatePart implements GatewayPart {
         Places.each(at + ".plugins", gateway.getPlugins(), (place, plugin) -> {
             places.define(place + ".id", "plug-in", null, plugin.getId());
             places.define(place + ".name", "plug-in name", gateway.getId(), plugin.getName());
-            plugins.save(new Plugin(plugin.getId(), gateway.getId(), plugin.getName()));
-            Places.each(place + ".attachments", plugin.getAttachments(), (inner, attachment) -> {
-                places.define(inner + ".id", "attachment", null, attachment.getId());
-                places.require(inner + ".publish_id", "publication", gateway.getId(), attachment.getPublishId());
-                places.define(inner + ".publish_id", "attachment to the publication", plugin.getId(),
-                    attachment.getPublishId());
-                attachments.save(new PluginAttachment(attachment.getId(), gateway.getId(), plugin.getId(),
-                    attachment.getPublishId(), attachment.getAttachedTime() == null
-                        ? clock.instant() : attachment.getAttachedTime().toInstant()));
-            });
+            plugins.save(row(gateway.getId(), plugin));
+            bindings.restore(place + ".bindings", gateway.getId(),
+                Policy.plugin(plugin.getId(), plugin.getPluginType().getValue()), plugin.getBindings(), places);
         });
     }
 
     @Override
     public void save(GatewayState gateway) {
+        Map<String, List<PolicyBindingState>> bound = bindings.of(gateway.getId(), PolicyType.PLUGIN);
         gateway.setPlugins(Places.orNull(plugins.findByInstanceIdOrderById(gateway.getId()), row -> {
             PluginState plugin = Shapes.as(row, PluginState.class);
-            plugin.setAttachments(Places.orNull(attachments.findByPluginIdOrderById(row.id()),
-                attachment -> Shapes.as(attachment, PluginAttachmentState.class)));
+            plugin.setBindings(bound.get(row.id()));
             return plugin;
         }));
+    }
+
+    private Plugin row(String instanceId, PluginState plugin) {
+        return new Plugin(plugin.getId(), instanceId, plugin.getName(), plugin.getPluginType().getValue(),
+            plugin.getPluginScope().getValue(), plugin.getPluginContent(), plugin.getRemark(),
+            moment(plugin.getCreateTime()), moment(plugin.getUpdateTime()));
+    }
+
+    private Instant moment(OffsetDateTime given) {
+        return given == null ? clock.instant() : given.toInstant();
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface ThrottleRepository extends CrudRepository<Throttle, String> {
 
-    Optional<Throttle> findByIdAndInstanceIdForUpdate(String id, String instanceId);
+    Optional<Throttle> findByIdAndInstanceId(String id, String instanceId);
 
     List<Throttle> findByInstanceIdOrderById(String instanceId);
 }

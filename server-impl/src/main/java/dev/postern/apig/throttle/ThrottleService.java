@@ -1,5 +1,7 @@
 package dev.postern.apig.throttle;
 
+import dev.postern.apig.binding.Bindings;
+import dev.postern.apig.binding.PolicyType;
 import dev.postern.apig.gateway.GatewayAccess;
 import dev.postern.apig.model.AdaptiveControl;
 import dev.postern.apig.model.SpecialThrottleFlag;
@@ -19,9 +21,9 @@ class ThrottleService {
 
     private final GatewayAccess gateways;
     private final ThrottleRepository throttles;
-    private final ThrottleBindingRepository bindings;
+    private final Bindings bindings;
 
-    ThrottleService(GatewayAccess gateways, ThrottleRepository throttles, ThrottleBindingRepository bindings) {
+    ThrottleService(GatewayAccess gateways, ThrottleRepository throttles, Bindings bindings) {
         this.gateways = gateways;
         this.throttles = throttles;
         this.bindings = bindings;
@@ -32,7 +34,7 @@ class ThrottleService {
     UpdateRequestThrottlingPolicyV2Response update(String projectId, String instanceId, String throttleId,
                                                    ThrottleBaseInfo policy) {
         gateways.write(projectId, instanceId);
-        Throttle present = throttles.findByIdAndInstanceIdForUpdate(throttleId, instanceId)
+        Throttle present = throttles.findByIdAndInstanceId(throttleId, instanceId)
             .orElseThrow(() -> new ApiException(ErrorCode.APIG_3005, throttleId));
         checkLimits(policy);
         ThrottleType type = policy.getType() == null ? ThrottleType.BASIC : policy.getType();
@@ -46,7 +48,7 @@ class ThrottleService {
 
     private UpdateRequestThrottlingPolicyV2Response shown(Throttle throttle) {
         return Shapes.as(throttle, UpdateRequestThrottlingPolicyV2Response.class)
-            .bindNum(bindings.countByThrottleId(throttle.id()))
+            .bindNum(bindings.count(PolicyType.THROTTLE, throttle.id()))
             .isIncluSpecialThrottle(throttle.hasSpecial() ? SpecialThrottleFlag.INCLUDED : SpecialThrottleFlag.NOT_INCLUDED);
     }
 

@@ -1,5 +1,8 @@
 package dev.postern.apig.throttle;
 
+import dev.postern.apig.binding.BindingStates;
+import dev.postern.apig.binding.Policy;
+import dev.postern.apig.binding.PolicyType;
 import dev.postern.control.GatewayPart;
 import dev.postern.control.Places;
 import dev.postern.control.model.GatewayState;
@@ -9,16 +12,18 @@ import dev.postern.data.Shapes;
 import jakarta.inject.Singleton;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 
 /** The request throttling policies of the state and what they are bound to. */
 @Singleton
 class ThrottleStatePart implements GatewayPart {
 
     private final ThrottleRepository throttles;
-    private final ThrottleBindingRepository bindings;
+    private final BindingStates bindings;
     private final Clock clock;
 
-    ThrottleStatePart(ThrottleRepository throttles, ThrottleBindingRepository bindings, Clock clock) {
+    ThrottleStatePart(ThrottleRepository throttles, BindingStates bindings, Clock clock) {
         this.throttles = throttles;
         this.bindings = bindings;
         this.clock = clock;
@@ -35,23 +40,17 @@ class ThrottleStatePart implements GatewayPart {
             places.define(place + ".id", "request throttling policy", null, throttle.getId());
             places.define(place + ".name", "request throttling policy name", gateway.getId(), throttle.getName());
             throttles.save(row(gateway.getId(), throttle));
-            Places.each(place + ".bindings", throttle.getBindings(), (inner, binding) -> {
-                places.define(inner + ".id", "binding", null, binding.getId());
-                places.require(inner + ".publish_id", "publication", gateway.getId(), binding.getPublishId());
-                places.define(inner + ".publish_id", "request throttling policy bound to the publication", null,
-                    binding.getPublishId());
-                bindings.save(new ThrottleBinding(binding.getId(), gateway.getId(), throttle.getId(),
-                    binding.getPublishId()));
-            });
+            bindings.restore(place + ".bindings", gateway.getId(), Policy.throttle(throttle.getId()),
+                throttle.getBindings(), places);
         });
     }
 
     @Override
     public void save(GatewayState gateway) {
+        Map<String, List<PolicyBindingState>> bound = bindings.of(gateway.getId(), PolicyType.THROTTLE);
         gateway.setThrottles(Places.orNull(throttles.findByInstanceIdOrderById(gateway.getId()), row -> {
             ThrottleState throttle = Shapes.as(row, ThrottleState.class);
-            throttle.setBindings(Places.orNull(bindings.findByThrottleIdOrderById(row.id()),
-                binding -> Shapes.as(binding, PolicyBindingState.class)));
+            throttle.setBindings(bound.get(row.id()));
             return throttle;
         }));
     }

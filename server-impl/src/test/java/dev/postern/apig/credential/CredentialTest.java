@@ -39,6 +39,17 @@ class CredentialTest {
 
     @ParameterizedTest
     @EnumSource
+    void theStateSaysHowManyAppCodesThereMayBe(Database database) {
+        try (TestServer server = TestServer.start(database.newUrl())) {
+            Gateways.order(server, "PUT", "state", STATE.replace("\"apps\"",
+                "\"quotas\": [{\"name\": \"APP_NUM_LIMIT\", \"most\": 9}, {\"name\": \"APP_CODE_NUM_LIMIT\", \"most\": 1}], \"apps\""));
+            assertEquals(201, send(server, "/apps/a1/app-codes", null).status());
+            assertEquals(403, send(server, "/apps/a1/app-codes", null).status());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void aSecretIsTheOneGivenOrANewOneEachTime(Database database) {
         try (TestServer server = TestServer.start(database.newUrl())) {
             Gateways.order(server, "PUT", "state", STATE);

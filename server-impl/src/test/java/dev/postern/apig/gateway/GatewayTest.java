@@ -1,6 +1,7 @@
 package dev.postern.apig.gateway;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.postern.support.Database;
 import dev.postern.support.Gateways;
 import dev.postern.support.Restart;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -87,6 +89,30 @@ class GatewayTest {
     }
 
     @Test
+    void aProjectHasFiveGatewaysHoweverManyAskAtOnce() throws Exception {
+        String url = database.newUrl();
+        try (TestServer server = TestServer.start(url); TestServer replica = TestServer.start(url)) {
+            AtomicInteger turn = new AtomicInteger();
+            Map<Integer, Long> statuses = Gateways.atOnce(24, () -> {
+                int number = turn.getAndIncrement();
+                return Gateways.create(number % 2 == 0 ? server : replica, "gateway-" + number);
+            }).stream().collect(Collectors.groupingBy(Answer::status, Collectors.counting()));
+            assertEquals(Map.of(202, 5L, 403, 19L), statuses);
+            assertRefused(403, "APIC.7400", Gateways.create(server, "another"));
+            String elsewhere = Gateways.PATH.replace("73d69ae0cfcf460190522d06b60f05ad", "other");
+            assertEquals(0, server.send("GET", elsewhere, null, "X-Auth-Token", "any").json().get("total").asInt());
+            Gateways.delete(server, Gateways.list(server, "").json().at("/instances/0/id").asText());
+            assertEquals(202, Gateways.create(server, "another").status(), "one that is gone does not count");
+            ObjectNode state = (ObjectNode) Gateways.order(server, "GET", "state", null);
+            state.putArray("project_quotas").addObject().put("project_id", "73d69ae0cfcf460190522d06b60f05ad")
+                .put("instance_num_limit", 6);
+            Gateways.order(server, "PUT", "state", state.toString());
+            assertEquals(202, Gateways.create(replica, "sixth").status());
+            assertRefused(403, "APIC.7400", Gateways.create(replica, "seventh"));
+        }
+    }
+
+    @Test
     void oneGatewayIsResizedOnce() throws Exception {
         try (TestServer server = TestServer.start(database.newUrl(), "postern.transition-time", "1h")) {
             Gateways.order(server, "PUT", "state", """
@@ -142,7 +168,7 @@ class GatewayTest {
             assertEquals("Creating", Gateways.status(server, busy));
             assertEquals("Resizing", Gateways.status(server, id));
             JsonNode state = Gateways.order(server, "GET", "state", null);
-            ((com.fasterxml.jackson.databind.node.ObjectNode) state).putObject("clock")
+            ((ObjectNode) state).putObject("clock")
                 .put("frozen_at", "2199-01-01T00:00:00Z");
             Gateways.order(server, "PUT", "state", state.toString());
             assertEquals("Running", Gateways.status(server, busy));

@@ -1,4 +1,4 @@
-package dev.postern.apig.plugin;
+package dev.postern.apig.binding;
 
 import dev.postern.data.InstantConverter;
 import io.micronaut.core.annotation.Nullable;
@@ -9,25 +9,35 @@ import io.micronaut.data.model.DataType;
 
 import java.time.Instant;
 
-/** An API that a plug-in is attached to, with where that holds; a row of a view. */
-@MappedEntity("attached_api")
-public record AttachedApi(
-    @Id String pluginAttachId,
-    String pluginId,
-    @TypeDef(type = DataType.LONG, converter = InstantConverter.class) Instant attachedTime,
+/**
+ * A binding with the API and the environment that it holds for; a row of a view.
+ *
+ * @param id of the binding
+ * @param slot see {@link Policy}
+ */
+@MappedEntity("bound_api")
+public record BoundApi(
+    @Id String id,
+    PolicyType policyType,
+    String policyId,
+    String policyName,
+    String slot,
+    @TypeDef(type = DataType.LONG, converter = InstantConverter.class) Instant boundTime,
     String publishId,
+    String instanceId,
+    boolean online,
     String apiId,
     String apiName,
     int type,
+    @Nullable String remark,
     String reqProtocol,
     String reqMethod,
     String reqUri,
     String authType,
     String matchMode,
-    @Nullable String remark,
+    @Nullable String romaAppId,
     String groupId,
     String groupName,
-    @Nullable String romaAppId,
     String envId,
     String envName) {
 }

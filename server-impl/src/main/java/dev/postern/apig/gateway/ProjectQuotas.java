@@ -1,0 +1,76 @@
+package dev.postern.apig.gateway;
+
+import dev.postern.control.Places;
+import dev.postern.control.StatePart;
+import dev.postern.control.model.ProjectQuotaState;
+import dev.postern.control.model.State;
+import dev.postern.data.Shapes;
+import dev.postern.error.ApiException;
+import dev.postern.error.ErrorCode;
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
+
+/** How many gateways a project may have: as the server was told, unless the state says otherwise. */
+@Singleton
+public class ProjectQuotas implements StatePart {
+
+    private final ProjectQuotaRepository projects;
+    private final GatewayRepository gateways;
+    private final int usual;
+
+    ProjectQuotas(ProjectQuotaRepository projects, GatewayRepository gateways,
+                  @Value("${postern.gateways-per-project}") int usual) {
+        this.projects = projects;
+        this.gateways = gateways;
+        this.usual = usual;
+    }
+
+    /** How many it may have. */
+    public int most(String projectId) {
+        return projects.findById(projectId).map(this::most).orElse(usual);
+    }
+
+    /**
+     * Refuses one more gateway with 403 APIC.7400 where there are as many as there may be; else nobody makes one in the
+     * project until the transaction ends.
+     *
+     * @param now gateways that are gone by then do not count, and are removed
+     */
+    void requireAnother(String projectId, long now) {
+        projects.add(projectId);
+        ProjectQuota quota = projects.findByProjectIdForUpdate(projectId);
+        gateways.deleteGone(now);
+        if (gateways.countByProjectId(projectId) >= most(quota)) {
+            throw new ApiException(ErrorCode.APIC_7400);
+        }
+    }
+
+    private int most(ProjectQuota quota) {
+        return quota.instanceNumLimit() == null ? usual : quota.instanceNumLimit();
+    }
+
+    @Override
+    public int getOrder() {
+        // As those do who make gateways: first the project, then what is in it.
+        return GATEWAYS - 1;
+    }
+
+    @Override
+    public void clear() {
+        projects.deleteAll();
+    }
+
+    @Override
+    public void restore(State state, Places places) {
+        Places.each("project_quotas", state.getProjectQuotas(), (place, quota) -> {
+            places.define(place + ".project_id", "quota of the project", null, quota.getProjectId());
+            projects.save(new ProjectQuota(quota.getProjectId(), quota.getInstanceNumLimit()));
+        });
+    }
+
+    @Override
+    public void save(State state) {
+        state.setProjectQuotas(Places.orNull(projects.findByInstanceNumLimitIsNotNullOrderByProjectId(),
+            row -> Shapes.as(row, ProjectQuotaState.class)));
+    }
+}
