@@ -58,7 +58,7 @@ class ErrorResponses implements ErrorResponseProcessor<Object> {
         Optional<Refusals> operation = Refusals.of(request);
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             Optional<ApiException> refusal = operation.isPresent()
-                ? ofOperation(operation.get(), cause) : Optional.empty();
+                ? ofOperation(request, operation.get(), cause) : Optional.empty();
             if (refusal.isPresent()) {
                 Findings.note(request, cause);
                 return refusal.get();
@@ -83,7 +83,7 @@ class ErrorResponses implements ErrorResponseProcessor<Object> {
         };
     }
 
-    private Optional<ApiException> ofOperation(Refusals operation, Throwable cause) {
+    private Optional<ApiException> ofOperation(HttpRequest<?> request, Refusals operation, Throwable cause) {
         if (cause instanceof ConstraintViolationException e) {
             return Optional.of(operation.refuse(e.getConstraintViolations()));
         }
@@ -103,7 +103,7 @@ class ErrorResponses implements ErrorResponseProcessor<Object> {
         if (cause instanceof SQLException e && String.valueOf(e.getSQLState()).startsWith(UNKEEPABLE)) {
             return Optional.of(operation.dialect().unreadableBody("a value is too long to be kept"));
         }
-        return constraints.violatedBy(cause).map(ApiException::new);
+        return constraints.violatedBy(cause, name -> operation.input(request, name));
     }
 
     private static ApiException unreadableRequest(Optional<Refusals> operation, boolean control) {

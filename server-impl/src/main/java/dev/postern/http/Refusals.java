@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import dev.postern.data.Shapes;
 import dev.postern.error.ApiException;
 import dev.postern.error.Dialect;
 import dev.postern.error.ErrorCode;
@@ -24,6 +25,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,11 +37,13 @@ final class Refusals {
 
     private final AnnotationMetadata metadata;
     private final Argument<?>[] arguments;
+    private final Map<String, Object> variables;
     private final Dialect dialect;
 
     private Refusals(MethodBasedRouteMatch<?, ?> route) {
         metadata = route.getAnnotationMetadata();
         arguments = route.getArguments();
+        variables = route.getVariableValues();
         dialect = metadata.enumValue(Operation.class, "dialect", Dialect.class).orElseThrow();
     }
 
@@ -80,6 +84,12 @@ final class Refusals {
             .map(input -> input.inBody()
                 ? refuseField(input.name(), input.missing(), input.reason()) : refuseParameter(input.name()))
             .orElseGet(dialect::internal);
+    }
+
+    /** What the request has by a name, in its path or else in its body; empty where it has no such thing. */
+    String input(HttpRequest<?> request, String name) {
+        return Optional.ofNullable(variables.get(name)).map(Object::toString)
+            .orElseGet(() -> request.getBody().map(body -> Shapes.tree(body).path(name).asText("")).orElse(""));
     }
 
     /** Everything that is violated, in the same order. */
