@@ -75,6 +75,9 @@ class JournalTest {
             violation(server, "path", () -> server.send("GET", "/v2/nothing", null, "X-Auth-Token", "any"));
             violation(server, "method", () -> server.send("PATCH", Gateways.PATH, null, "X-Auth-Token", "any"));
             violation(server, "authentication", () -> server.send("GET", Gateways.PATH, null));
+            violation(server, "page", () -> server.send("GET", "/v3/projects?page=0", null, "X-Auth-Token", "any"));
+            violation(server, "request", () -> server.send("POST", "/v3/auth/tokens", "{\"auth\": {\"identity\": {\"methods\": [\"password\"]}}}"));
+            assertEquals("IAM.0007", journal(server, "").at("/entries/0/error_code").asText());
             violation(server, "Content-Type", () -> server.send("POST", Gateways.PATH, "a", "X-Auth-Token", "any", "Content-Type", "text/plain"));
         }
     }
