@@ -12,6 +12,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Body;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
@@ -87,8 +88,9 @@ class ErrorResponses implements ErrorResponseProcessor<Object> {
         if (cause instanceof UnsatisfiedRouteException e) {
             return Optional.of(operation.refuse(e.getArgument()));
         }
-        // A conversion that failed for a reason of Jackson's says more in its cause.
-        if (cause instanceof ConversionErrorException e && e.getCause() == null) {
+        // A body that failed for a reason of Jackson's says more in its cause.
+        if (cause instanceof ConversionErrorException e
+                && (e.getCause() == null || !e.getArgument().isAnnotationPresent(Body.class))) {
             return Optional.of(operation.refuse(e.getArgument()));
         }
         if (cause instanceof SQLException e && String.valueOf(e.getSQLState()).startsWith(UNKEEPABLE)) {

@@ -75,6 +75,7 @@ class JournalTest {
             violation(server, "path", () -> server.send("GET", "/v2/nothing", null, "X-Auth-Token", "any"));
             violation(server, "method", () -> server.send("PATCH", Gateways.PATH, null, "X-Auth-Token", "any"));
             violation(server, "authentication", () -> server.send("GET", Gateways.PATH, null));
+            violation(server, "per_page", () -> server.send("GET", "/v3/projects?per_page=abc", null, "X-Auth-Token", "any"));
             violation(server, "page", () -> server.send("GET", "/v3/projects?page=0", null, "X-Auth-Token", "any"));
             violation(server, "request", () -> server.send("POST", "/v3/auth/tokens", "{\"auth\": {\"identity\": {\"methods\": [\"password\"]}}}"));
             assertEquals("IAM.0007", journal(server, "").at("/entries/0/error_code").asText());
