@@ -9,7 +9,9 @@ export default function errorResponses(_root, _options, context) {
     const required = isControl(operation) ? ['500'] : ['401', '403', '500'];
     const resource = description.parametersOf(operation)
       .find(({ value }) => value.in === 'path' && value.name !== 'project_id');
-    if (resource !== undefined) required.push('404');
+    // A PUT of the control API makes what its path names.
+    const makes = isControl(operation) && operation.method === 'put';
+    if (resource !== undefined && !makes) required.push('404');
     for (const status of required) {
       if (operation.responses.has(status)) continue;
       const reason = status === '404' ? `, though its path names a resource, {${resource.value.name}}` : '';

@@ -19,6 +19,14 @@ export const good = [
     },
   },
   {
+    title: 'no 404 where the control API makes what the path names',
+    change: files => {
+      const { put } = operations(files);
+      put['x-postern-dialect'] = 'POSTERN';
+      delete put.responses[404];
+    },
+  },
+  {
     title: 'no 404 where the path names but the project',
     change: files => {
       operations(files).parameters.pop();
@@ -32,6 +40,15 @@ export const bad = [
   missing('403'),
   missing('500'),
   missing('404', ', though its path names a resource, {thing_id}'),
+  {
+    title: 'no 404 where the control API shows what the path names',
+    change: files => {
+      const { get } = operations(files);
+      get['x-postern-dialect'] = 'POSTERN';
+      delete get.responses[404];
+    },
+    finds: [[ITEM, 'get.responses', 'showThing states no 404, though its path names a resource, {thing_id}; add that response with the schema Error and an example.']],
+  },
   {
     title: 'no 404 where the operation itself has the parameter',
     change: files => {

@@ -1,5 +1,9 @@
 package dev.postern.error;
 
+import io.micronaut.http.HttpStatus;
+
+import java.util.Arrays;
+
 /** A request that is refused, with the code and the message of the answer. */
 public class ApiException extends RuntimeException {
 
@@ -42,6 +46,12 @@ public class ApiException extends RuntimeException {
     /** The HTTP status. */
     public int status() {
         return status;
+    }
+
+    /** What stands beside the status, which may be one that nobody has named. */
+    public String reason() {
+        return Arrays.stream(HttpStatus.values()).filter(known -> known.getCode() == status).findFirst()
+            .map(HttpStatus::getReason).orElse("Fault");
     }
 
     public ErrorBody body() {

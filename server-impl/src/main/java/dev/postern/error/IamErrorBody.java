@@ -8,8 +8,7 @@ import io.micronaut.core.annotation.Introspected;
 public record IamErrorBody(@JsonProperty("error") Details error) {
 
     static IamErrorBody of(ApiException refusal) {
-        return new IamErrorBody(new Details(refusal.code().status().getCode(), refusal.body().errorMsg(),
-            refusal.code().status().getReason()));
+        return new IamErrorBody(new Details(refusal.status(), refusal.body().errorMsg(), refusal.reason()));
     }
 
     /** What went wrong. */

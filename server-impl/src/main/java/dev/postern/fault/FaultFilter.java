@@ -75,7 +75,7 @@ public class FaultFilter implements Ordered {
             return CompletableFuture.completedFuture(response);
         }
         return waited(strike.delay()).thenApply(nothing ->
-            strike.failure().<MutableHttpResponse<?>>map(ErrorAnswers::of).orElse(response));
+            strike.failure().<MutableHttpResponse<?>>map(failure -> ErrorAnswers.of(request, failure)).orElse(response));
     }
 
     private static CompletableFuture<Void> waited(Duration delay) {

@@ -11,8 +11,8 @@ import io.micronaut.core.bind.exceptions.UnsatisfiedArgumentException;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
-import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Body;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
@@ -43,15 +43,7 @@ class ErrorResponses implements ErrorResponseProcessor<Object> {
     @Override
     public MutableHttpResponse<Object> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
         ApiException refusal = refusal(context.getRequest(), context.getRootCause().orElse(null), response);
-        return response.status(refusal.status(), RefusalHandler.reason(refusal.status()))
-            .contentType(MediaType.APPLICATION_JSON_TYPE)
-            .body(dialect(context.getRequest()).body(refusal));
-    }
-
-    /** The dialect of the operation or, where there is none, of what stands at such paths. */
-    private static Dialect dialect(HttpRequest<?> request) {
-        return Refusals.of(request).map(Refusals::dialect)
-            .orElse(request.getPath().startsWith("/v3/") ? Dialect.IAM : Dialect.APIG);
+        return ErrorAnswers.fill(response, context.getRequest(), refusal);
     }
 
     private ApiException refusal(HttpRequest<?> request, Throwable failure, HttpResponse<?> response) {
@@ -96,8 +88,9 @@ class ErrorResponses implements ErrorResponseProcessor<Object> {
         if (cause instanceof UnsatisfiedRouteException e) {
             return Optional.of(operation.refuse(e.getArgument()));
         }
-        // A conversion that failed for a reason of Jackson's says more in its cause.
-        if (cause instanceof ConversionErrorException e && e.getCause() == null) {
+        // A body that failed for a reason of Jackson's says more in its cause.
+        if (cause instanceof ConversionErrorException e
+                && (e.getCause() == null || !e.getArgument().isAnnotationPresent(Body.class))) {
             return Optional.of(operation.refuse(e.getArgument()));
         }
         if (cause instanceof SQLException e && String.valueOf(e.getSQLState()).startsWith(UNKEEPABLE)) {

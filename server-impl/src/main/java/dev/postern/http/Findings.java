@@ -22,7 +22,7 @@ public final class Findings {
 
     /** The codes that say nothing but that an input breaks a rule. */
     private static final Set<String> OF_INPUT = Set.of(
-        "APIC.7211", "APIG.2000", "APIG.2011", "APIG.2012", "SecMaster.0400", REQUEST_ERROR);
+        "APIC.7211", "APIG.2000", "APIG.2011", "APIG.2012", "SecMaster.0400", "IAM.0007", REQUEST_ERROR);
 
     /** What is wrong where the status alone says it. */
     private static final Map<Integer, String> OF_STATUS = Map.of(

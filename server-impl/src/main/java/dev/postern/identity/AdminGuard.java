@@ -17,8 +17,7 @@ class AdminGuard {
 
     private static final String TOKEN = "X-Postern-Admin-Token";
     /** What anybody may ask, because it tells nothing of the state. */
-    private static final Set<String> OPEN_PATHS = Set.of("/_postern/health", "/_postern/health/liveness",
-        "/_postern/health/readiness", "/_postern/live", "/_postern/ready", "/_postern/readiness", "/_postern/liveness");
+    private static final Set<String> OPEN_PATHS = Set.of("/_postern/health", "/_postern/readiness");
 
     private final AuthMode mode;
     private final String adminToken;

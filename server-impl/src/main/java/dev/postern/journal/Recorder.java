@@ -6,6 +6,7 @@ import dev.postern.data.Shapes;
 import dev.postern.error.ErrorBody;
 import dev.postern.fault.FaultFilter;
 import dev.postern.fault.Strike;
+import dev.postern.http.ErrorAnswers;
 import dev.postern.http.Findings;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpRequest;
@@ -82,7 +83,7 @@ public class Recorder {
             row.body = text == null ? null : text.substring(0, Math.min(text.length(), LONGEST_BODY));
         }
         row.status = response.code();
-        ErrorBody error = response.body() instanceof ErrorBody refusal ? refusal : null;
+        ErrorBody error = ErrorAnswers.failure(response).orElse(null);
         if (error != null) {
             row.errorCode = Masks.keepable(error.errorCode());
             row.errorMsg = Masks.keepable(error.errorMsg());

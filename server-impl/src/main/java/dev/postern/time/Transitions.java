@@ -10,7 +10,6 @@ import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -96,8 +95,7 @@ public class Transitions {
                 "either after_seconds or after_reads is needed");
         }
         if (time.getAfterSeconds() != null) {
-            return new TransitionTimeRow(kind.getValue(),
-                BigDecimal.valueOf(time.getAfterSeconds()).movePointRight(9).longValue(), null);
+            return new TransitionTimeRow(kind.getValue(), time.getAfterSeconds().movePointRight(9).longValue(), null);
         }
         if (time.getAfterReads() == 0) {
             return new TransitionTimeRow(kind.getValue(), 0, null);
@@ -109,7 +107,7 @@ public class Transitions {
 
     private static TransitionTime shown(Time time) {
         return time.reads() == null
-            ? new TransitionTime().afterSeconds(Seconds.decimal(time.duration().toNanos()).doubleValue())
+            ? new TransitionTime().afterSeconds(Seconds.decimal(time.duration().toNanos()))
             : new TransitionTime().afterReads(time.reads());
     }
 }

@@ -72,6 +72,22 @@ class FaultTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "\"error_code\": \"IAM.0006\"|500|An unexpected error prevented the server from fulfilling your request.|Internal Server Error",
+        "\"status\": 401|401|The request you have made requires authentication.|Unauthorized",
+        "\"status\": 503, \"when\": \"AFTER\"|503|An unexpected error prevented the server from fulfilling your request.|Service Unavailable",
+        "\"status\": 499, \"error_code\": \"X\", \"error_msg\": \"gone\", \"when\": \"AFTER\"|499|gone|Fault"})
+    void answerInTheFormOfIam(String fault, int status, String message, String title) {
+        try (TestServer server = TestServer.start(Database.H2.newUrl())) {
+            set(server, "{\"operation\": \"keystoneListProjects\", " + fault + "}");
+            Answer answer = server.send("GET", "/v3/projects", null, "X-Auth-Token", "any");
+            assertEquals("{\"error\":{\"code\":" + status + ",\"message\":\"" + message + "\",\"title\":\"" + title + "\"}}",
+                answer.text());
+            assertEquals(status, answer.status());
+        }
+    }
+
     @Test
     void strikeOnlyTheirFamily() {
         try (TestServer server = TestServer.start(Database.H2.newUrl())) {

@@ -110,6 +110,21 @@ class BadInputTest {
     }
 
     @Test
+    void parametersOfTheWrongType() {
+        for (String[] bad : new String[][] {{"limit", "abc"}, {"limit", "1.5"}, {"limit", "2147483648"}, {"offset", "0x1"},
+            {"status", "abc"}, {"since", "yesterday"}, {"since", "2024-13-01T00:00:00Z"}}) {
+            Answer answer = server.send("GET", "/_postern/journal?" + bad[0] + "=" + bad[1], null);
+            assertEquals("{\"error_code\":\"POSTERN.0400\",\"error_msg\":\"" + bad[0] + "\"}", answer.text());
+            assertEquals(400, answer.status());
+        }
+        for (String[] bad : new String[][] {{"page", "abc"}, {"per_page", "1.5"}, {"enabled", "abc"}, {"enabled", "TRUE"}, {"is_domain", "1"}}) {
+            Answer answer = server.send("GET", "/v3/projects?" + bad[0] + "=" + bad[1], null, "X-Auth-Token", "any");
+            assertEquals("Request parameter " + bad[0] + " is invalid.", answer.json().at("/error/message").asText());
+            assertEquals(400, answer.status());
+        }
+    }
+
+    @Test
     void otherContentTypes() {
         for (String[] operation : BODIES) {
             Answer answer = send(operation[0], operation[1], "{}", "text/plain");

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import static dev.postern.support.Identities.ADMIN;
 import static dev.postern.support.Identities.OTHER_PROJECT;
@@ -125,11 +126,59 @@ class StrictTest {
     }
 
     @Test
+    void aRequestAlteredInAnyBitIsRefused() {
+        String path = GATEWAYS + "/6a7d71827fd54572b1f31aa9548fcc81/eip";
+        String[] headers = ADMIN.headers(server, "DELETE", path, null);
+        assertEquals(404, server.send("DELETE", path, null, headers).status());
+        // What stands before and behind the ids chooses another operation, or none.
+        alterations(path, "[A-Za-z0-9_-]", altered -> {
+            if (altered.matches("/v2/[^/]+/apigw/instances/[^/]+/eip")) {
+                refusedAltered("DELETE", altered, null, headers);
+            }
+        });
+
+        Map<String, List<String>> query = Map.of("instance_name", List.of("one"), "limit", List.of("10"), "status", List.of("Running"));
+        String[] asking = ADMIN.headers(server, Instant.now(), "GET", GATEWAYS, query, null);
+        String sent = "?instance_name=one&limit=10&status=Running";
+        assertEquals(200, server.send("GET", GATEWAYS + sent, null, asking).status());
+        alterations(sent.substring(1), "[A-Za-z0-9._~&=-]", altered ->
+            refusedAltered("GET", GATEWAYS + "?" + altered, null, asking));
+        refusedAltered("HEAD", GATEWAYS + sent, null, asking);
+        refusedAltered("GET", GATEWAYS + sent + "&offset=0", null, asking);
+
+        String[] ordering = ADMIN.headers(server, "POST", GATEWAYS, ORDER);
+        alterations(ORDER, "(?s).", altered -> refusedAltered("POST", GATEWAYS, altered, ordering));
+        refusedAltered("POST", GATEWAYS, ORDER + " ", ordering);
+        refusedAltered("POST", GATEWAYS, null, ordering);
+        assertEquals(202, server.send("POST", GATEWAYS, ORDER, ordering).status());
+    }
+
+    @Test
+    void whatIsSignedIsWhatIsRead() {
+        Map<String, List<String>> query = Map.of("instance_name", List.of("a;status=Asleep"));
+        String[] headers = ADMIN.headers(server, Instant.now(), "GET", GATEWAYS, query, null);
+        for (String sent : List.of("?instance_name=a%3Bstatus%3DAsleep", "?instance_name=a;status=Asleep")) {
+            Answer answer = server.send("GET", GATEWAYS + sent, null, headers);
+            assertEquals(200, answer.status(), answer.text());
+        }
+    }
+
+    @Test
     void theSameRequestMayComeAgainWhileItIsFresh() {
         String[] headers = ADMIN.headers(server, "GET", GATEWAYS, null);
         for (int i = 0; i < 3; i++) {
             assertEquals(200, server.send("GET", GATEWAYS, null, headers).status());
         }
+    }
+
+    @Test
+    void theSameRequestIsRefusedOnceItIsStale() {
+        server.put(Identities.STATE + "clock: {frozen_at: '2024-04-16T09:53:41Z'}\n");
+        String[] headers = ADMIN.headers(server, Instant.parse("2024-04-16T09:53:41Z"), "GET", GATEWAYS, Map.of(), null);
+        assertEquals(200, server.send("GET", GATEWAYS, null, headers).status());
+        server.put(Identities.STATE + "clock: {frozen_at: '2024-04-16T10:08:42Z'}\n");
+        refused("the signature expired, signature time: 20240416T095341Z, server time: 2024-04-16T10:08:42Z",
+            server.send("GET", GATEWAYS, null, headers));
     }
 
     @Test
@@ -239,6 +288,21 @@ class StrictTest {
 
     private Answer at(Instant moment) {
         return server.send("GET", GATEWAYS, null, ADMIN.headers(server, moment, "GET", GATEWAYS, Map.of(), null));
+    }
+
+    /** Every text in which one bit differs and the character that has it is still of a kind. */
+    private static void alterations(String text, String kind, Consumer<String> each) {
+        for (int bit = 0; bit < text.length() * 7; bit++) {
+            char[] altered = text.toCharArray();
+            altered[bit / 7] ^= (char) (1 << bit % 7);
+            if (String.valueOf(altered[bit / 7]).matches(kind)) {
+                each.accept(new String(altered));
+            }
+        }
+    }
+
+    private static void refusedAltered(String method, String path, String body, String[] headers) {
+        assertEquals(401, server.send(method, path, body, headers).status(), method + " " + path + " " + body);
     }
 
     private static void refused(String reason, Answer answer) {

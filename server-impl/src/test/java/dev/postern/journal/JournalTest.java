@@ -75,6 +75,10 @@ class JournalTest {
             violation(server, "path", () -> server.send("GET", "/v2/nothing", null, "X-Auth-Token", "any"));
             violation(server, "method", () -> server.send("PATCH", Gateways.PATH, null, "X-Auth-Token", "any"));
             violation(server, "authentication", () -> server.send("GET", Gateways.PATH, null));
+            violation(server, "per_page", () -> server.send("GET", "/v3/projects?per_page=abc", null, "X-Auth-Token", "any"));
+            violation(server, "page", () -> server.send("GET", "/v3/projects?page=0", null, "X-Auth-Token", "any"));
+            violation(server, "request", () -> server.send("POST", "/v3/auth/tokens", "{\"auth\": {\"identity\": {\"methods\": [\"password\"]}}}"));
+            assertEquals("IAM.0007", journal(server, "").at("/entries/0/error_code").asText());
             violation(server, "Content-Type", () -> server.send("POST", Gateways.PATH, "a", "X-Auth-Token", "any", "Content-Type", "text/plain"));
         }
     }
@@ -137,10 +141,13 @@ class JournalTest {
             server.send("GET", Gateways.PATH + "?token=HIDDEN&X-Amz%2DSignature=HIDDEN&limit=1", null, "X-Auth-Token", "HIDDEN",
                 "Cookie", "a=HIDDEN", "X-Subject-Token", "HIDDEN", "Authorization", "SDK-HMAC-SHA256 HIDDEN");
             server.send("PUT", Gateways.PATH + "/g/apps/secret/a", "{\"app_secret\": \"HIDDEN123\"}", "X-Auth-Token", "HIDDEN");
+            server.send("POST", "/v3/auth/tokens", """
+                {"auth": {"identity": {"methods": ["password"], "password": {"user": {"name": "a", "password": "HIDDEN"}},
+                 "token": {"id": "HIDDEN"}}}}""");
             server.send("POST", Gateways.PATH, "{\"instance_name\": [{\"password\": {\"a\": \"HIDDEN\"}}]}", "X-Auth-Token", "HIDDEN");
             server.send("POST", Gateways.PATH, "{\"password\": \"HIDDEN", "X-Auth-Token", "HIDDEN");
             String journal = journal(server, "").toString();
-            assertEquals(4, journal(server, "").get("total").asInt());
+            assertEquals(5, journal(server, "").get("total").asInt());
             assertFalse(journal.contains("HIDDEN"), journal);
             assertTrue(journal.contains("limit=1"), journal);
         }

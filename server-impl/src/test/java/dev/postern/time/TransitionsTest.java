@@ -97,7 +97,7 @@ class TransitionsTest {
         try (TestServer server = TestServer.start(database.newUrl(), "postern.transition-time", "7s")) {
             Gateways.order(server, "PUT", "clock", "{\"frozen\": true}");
             Gateways.order(server, "PUT", "transitions", "{\"create\": {\"after_seconds\": 0}, \"resize\": {\"after_seconds\": 0.5}}");
-            assertEquals("{\"create\":{\"after_seconds\":0.0},\"resize\":{\"after_seconds\":0.5},\"delete\":{\"after_seconds\":7.0}}",
+            assertEquals("{\"create\":{\"after_seconds\":0},\"resize\":{\"after_seconds\":0.5},\"delete\":{\"after_seconds\":7}}",
                 Gateways.control(server, "GET", "transitions", null).text());
             String id = Gateways.created(server, "one");
             assertEquals("Running", Gateways.status(server, id));

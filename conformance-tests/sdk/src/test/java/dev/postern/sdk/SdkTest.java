@@ -2,14 +2,14 @@ package dev.postern.sdk;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.huaweicloud.sdk.apig.v2.ApigClient;
 import com.huaweicloud.sdk.core.SdkResponse;
 import com.huaweicloud.sdk.core.auth.ICredential;
+import com.huaweicloud.sdk.core.exception.ClientRequestException;
 import com.huaweicloud.sdk.core.utils.JsonUtils;
 import dev.postern.conformance.cases.Seeds;
-import io.micronaut.context.ApplicationContext;
-import io.micronaut.runtime.server.EmbeddedServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -18,49 +18,56 @@ import org.junit.jupiter.api.TestFactory;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
-/** The vendor's SDK for Java, unmodified, against every operation that is served. */
+/** The vendor's SDK for Java, unmodified, against every operation that is served, by servers of both kinds. */
 class SdkTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final ObjectMapper YAML = new YAMLMapper();
     private static final Seeds SEEDS = new Seeds(SdkTest.class.getClassLoader());
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    private static EmbeddedServer server;
+    private static TestedServer open;
+    private static TestedServer strict;
 
     @BeforeAll
     static void start() {
-        server = ApplicationContext.run(EmbeddedServer.class, Map.of("postern.port", -1,
-            "postern.transition-time", "0s", "postern.database-url", "jdbc:h2:mem:sdk"));
+        open = new TestedServer("open");
+        strict = new TestedServer("strict");
     }
 
     @AfterAll
     static void stop() {
-        server.close();
+        open.close();
+        strict.close();
     }
 
     @TestFactory
     Stream<DynamicTest> signedWithAnAccessKey() {
-        return tests(Credentials::accessKey);
+        return Stream.concat(answered(open, TestedServer::accessKey), answered(strict, TestedServer::accessKey));
     }
 
     @TestFactory
     Stream<DynamicTest> carryingAToken() {
-        return tests(Credentials::token);
+        return Stream.concat(answered(open, TestedServer::token), answered(strict, TestedServer::token));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whoProvesNothingIsTakenByAnOpenServer() {
+        return Stream.concat(answered(open, TestedServer::wrongAccessKey), answered(open, TestedServer::unknownToken));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whoProvesNothingIsRefusedByAStrictServer() {
+        return Stream.concat(refused(TestedServer::wrongAccessKey), refused(TestedServer::unknownToken));
     }
 
     /** A new operation needs a case here, and a case must be of an operation that there is. */
@@ -77,21 +84,29 @@ class SdkTest {
         assertEquals(described, tried);
     }
 
-    private static Stream<DynamicTest> tests(java.util.function.Function<String, ICredential> credential) {
-        return SdkCases.all().stream().map(each -> DynamicTest.dynamicTest(each.operation(), () -> check(each, credential)));
+    private static Stream<DynamicTest> answered(TestedServer server, Credential credential) {
+        return tests(server, credential, (each, client) -> checkAnswer(each, each.call().apply(client)));
     }
 
-    private static void check(SdkCase each, java.util.function.Function<String, ICredential> credential) throws Exception {
-        HttpResponse<String> seeded = HTTP.send(HttpRequest.newBuilder(URI.create(server.getURL() + "/_postern/state"))
-            .header("Content-Type", "application/json")
-            .PUT(HttpRequest.BodyPublishers.ofString(readable(SEEDS.get(each.seed()).toString())))
-            .build(), HttpResponse.BodyHandlers.ofString());
-        assertEquals(204, seeded.statusCode(), seeded.body());
-        ApigClient client = ApigClient.newBuilder().withCredential(credential.apply(each.project()))
-            .withEndpoints(List.of(server.getURL().toString())).build();
+    private static Stream<DynamicTest> refused(Credential credential) {
+        return tests(strict, credential, (each, client) -> {
+            JsonNode before = strict.state();
+            ClientRequestException refusal = assertThrows(ClientRequestException.class, () -> each.call().apply(client));
+            assertEquals(401, refusal.getHttpStatusCode(), refusal.getMessage());
+            assertEquals(before, strict.state());
+        });
+    }
 
-        SdkResponse response = each.call().apply(client);
+    /** A test for each case, from the state that the case begins with. */
+    private static Stream<DynamicTest> tests(TestedServer server, Credential credential, Check check) {
+        return SdkCases.all().stream().map(each -> DynamicTest.dynamicTest(server + " " + each.operation(), () -> {
+            server.put((ObjectNode) JSON.readTree(readable(SEEDS.get(each.seed()).toString())), each.project());
+            check.of(each, ApigClient.newBuilder().withCredential(credential.of(server, each.project()))
+                .withEndpoints(List.of(server.url())).build());
+        }));
+    }
 
+    private static void checkAnswer(SdkCase each, SdkResponse response) throws IOException {
         assertEquals(each.status(), response.getHttpStatusCode());
         if (each.example() != null) {
             each.comparison().compare(YAML.readTree(readable(text("META-INF/postern/spec-source/apig/v2/examples/"
@@ -111,5 +126,15 @@ class SdkTest {
             }
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    /** Who calls, given the server and the project. */
+    private interface Credential {
+        ICredential of(TestedServer server, String project) throws Exception;
+    }
+
+    /** What has to hold of a case. */
+    private interface Check {
+        void of(SdkCase each, ApigClient client) throws Exception;
     }
 }

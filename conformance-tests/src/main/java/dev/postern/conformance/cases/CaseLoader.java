@@ -100,7 +100,6 @@ public final class CaseLoader {
         }
         Variables variables = new Variables();
         variables.set("operation", TextNode.valueOf(operation.id()));
-        variables.set("error_code", example.value().path("error_code"));
         ObjectNode written = template.deepCopy();
         written.remove("for_example");
         return expand(operation, merge(file.base(), variables.fill(written)), Case.Origin.COMMON);

@@ -41,10 +41,11 @@ final class Refusal {
                             "Invalid parameter value,parameterName:" + name
                                     + ". Please refer to the support documentation");
             case "SECMASTER" -> json ? open("SecMaster.0400", FIXED_BY_NOTHING) : error(400, "SecMaster.0400", "Invalid parameter value, parameterName:" + name);
-            // What a parameter has wrong is not said, and one that is no number or moment is not even named.
-            case "POSTERN" -> open("POSTERN.0400", !constraint.inBody()
-                    ? Pattern.quote(name) + "|the request cannot be read"
-                    : (json ? "" : Pattern.quote(name + ": ")) + FIXED_BY_NOTHING);
+            case "IAM" -> iam(json ? "Request body is invalid." : "Request parameter " + name + " is invalid.");
+            case "IAM_OS" -> error(400, "IAM.0007", "Request parameter " + name + " is invalid.");
+            // What a parameter has wrong is not said.
+            case "POSTERN" -> !constraint.inBody() ? error(400, "POSTERN.0400", name)
+                    : open("POSTERN.0400", (json ? "" : Pattern.quote(name + ": ")) + FIXED_BY_NOTHING);
             default -> throw new IllegalArgumentException(
                     operation + " has no x-postern-dialect that the kit knows: " + operation.dialect());
         };
@@ -65,6 +66,13 @@ final class Refusal {
     private static Expectation error(int status, String code, String message) {
         ObjectNode body = Json.object().put("error_code", code).put("error_msg", message);
         return expect(status, body, List.of());
+    }
+
+    /** IAM says the status again, and no code. */
+    private static Expectation iam(String message) {
+        ObjectNode body = Json.object();
+        body.putObject("error").put("code", 400).put("message", message).put("title", "Bad Request");
+        return expect(400, body, List.of());
     }
 
     /** An error of which only the form of the message is known. */

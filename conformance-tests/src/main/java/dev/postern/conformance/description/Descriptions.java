@@ -15,7 +15,7 @@ import java.util.Map;
 public final class Descriptions {
 
     /** Where each bundled description lies, below META-INF/postern/spec or a folder of bundles. */
-    private static final List<String> PLACES = List.of("apig/v2", "secmaster/v1", "postern/v1");
+    private static final List<String> PLACES = List.of("apig/v2", "secmaster/v1", "iam/v3", "postern/v1");
 
     private final List<Description> all;
     private final Map<String, Operation> operations = new LinkedHashMap<>();
