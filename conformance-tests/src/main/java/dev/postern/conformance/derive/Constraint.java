@@ -8,7 +8,6 @@ import dev.postern.conformance.run.Exchange;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * One rule that a description sets for one place of a request.
@@ -87,17 +86,8 @@ public record Constraint(
         if (inBody()) {
             return Json.all(body, pointer());
         }
-        String text = sentParameter(exchange);
+        String text = exchange.sent(parameter);
         return text == null ? List.of() : List.of(typed(text));
-    }
-
-    private String sentParameter(Exchange exchange) {
-        Map<String, String> sent = switch (parameter.in()) {
-            case "query" -> exchange.query();
-            case "path" -> exchange.path();
-            default -> exchange.headers();
-        };
-        return sent.get(parameter.name());
     }
 
     private JsonNode typed(String text) {
@@ -109,7 +99,7 @@ public record Constraint(
 
     private boolean lacks(Exchange exchange, JsonNode body) {
         if (!inBody()) {
-            return sentParameter(exchange) == null;
+            return exchange.sent(parameter) == null;
         }
         if (pointer().isEmpty()) {
             return exchange.sent() == null;

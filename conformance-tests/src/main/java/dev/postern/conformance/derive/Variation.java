@@ -54,7 +54,13 @@ record Variation(Constraint constraint, Constraint.Side side, JsonNode value) {
             }
             case "type" -> broken.addAll(rule.inBody() ? Formats.notOf(bound.textValue())
                     : List.of(text("abc"), text("1.5")));
-            case "enum" -> notIn(bound, schema, broken);
+            case "enum" -> {
+                notIn(bound, schema, broken);
+                if (rule.inPath()) {
+                    // Without the segment it is another path.
+                    broken.remove(text(""));
+                }
+            }
             case "minLength", "maxLength" -> lengths(rule, kept, broken);
             case "pattern" -> patterns(rule, kept, broken);
             case "minimum" -> numbers(bound, -1, kept, broken);

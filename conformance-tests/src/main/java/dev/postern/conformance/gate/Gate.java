@@ -105,8 +105,7 @@ public final class Gate {
         for (Parameter parameter : operation.parameters()) {
             for (JsonNode value : parameter.schema().path("enum")) {
                 String by = written.stream()
-                        .filter(s -> value.asText().equals(parameter.in().equals("query")
-                                ? s.exchange.query().get(parameter.name()) : s.exchange.headers().get(parameter.name())))
+                        .filter(s -> value.asText().equals(s.exchange.sent(parameter)))
                         .map(s -> s.about.id()).findFirst().orElse(null);
                 add(Finding.What.SENT, operation, parameter.location() + " = " + value.asText(), by, null);
             }

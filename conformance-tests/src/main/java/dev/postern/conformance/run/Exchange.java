@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.postern.conformance.Json;
 import dev.postern.conformance.description.Operation;
+import dev.postern.conformance.description.Parameter;
 import java.util.List;
 import java.util.Map;
 
@@ -30,6 +31,16 @@ public record Exchange(
 
     /** Above this a body is no example any more but a test of the size limit; it is not looked into. */
     private static final int LARGE = 4 * 1024 * 1024;
+
+    /** The value of a parameter; null where it was not sent. */
+    public String sent(Parameter parameter) {
+        Map<String, String> values = switch (parameter.in()) {
+            case "query" -> query;
+            case "path" -> path;
+            default -> headers;
+        };
+        return values.get(parameter.name());
+    }
 
     public JsonNode sentJson() {
         return sent == null || sent.length() > LARGE ? MissingNode.getInstance() : json(sent);
