@@ -62,6 +62,9 @@ record ViolatedInput(int argument, int property, boolean inBody, String name, bo
             if (node.getIndex() != null) {
                 name.append('[').append(node.getIndex()).append(']');
             }
+            if (node.getKey() != null) {
+                name.append('.').append(node.getKey());
+            }
             if (node.getKind() != ElementKind.PROPERTY) {
                 continue;
             }
@@ -73,7 +76,9 @@ record ViolatedInput(int argument, int property, boolean inBody, String name, bo
             name.append(name.isEmpty() ? "" : ".")
                 .append(property.stringValue(JsonProperty.class).orElse(node.getName()));
             Argument<?> next = property.asArgument();
-            type = next.getFirstTypeVariable().<Class<?>>map(Argument::getType).orElse(next.getType());
+            // Of a list its elements, of a map its values.
+            Argument<?>[] inner = next.getTypeParameters();
+            type = inner.length == 0 ? next.getType() : inner[inner.length - 1].getType();
         }
         return new ViolatedInput(position, Math.max(first, 0), true, name.toString(), missing, reason);
     }
