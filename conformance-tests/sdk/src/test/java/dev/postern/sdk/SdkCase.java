@@ -65,6 +65,12 @@ final class SdkCase {
         return this;
     }
 
+    /** Where the SDK keeps an answer that is a map. */
+    SdkCase keptIn(String place) {
+        comparison.kept(place);
+        return this;
+    }
+
     String operation() {
         return operation;
     }
