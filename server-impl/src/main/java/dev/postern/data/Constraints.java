@@ -34,8 +34,16 @@ public class Constraints {
         entry("uq_gateway_id", new Meaning(ErrorCode.APIC_7505)),
         entry("uq_gateway_name", new Meaning(ErrorCode.APIC_7500)),
 
+        entry("uq_api_group_name", new Meaning(ErrorCode.APIG_3201)),
         entry("fk_api_group", new Meaning(ErrorCode.APIG_3001, "group_id")),
         entry("fk_domain_group", new Meaning(ErrorCode.APIG_3001, "group_id")),
+        entry("uq_group_response_name", new Meaning(ErrorCode.APIG_3216)),
+        entry("fk_group_response_group", new Meaning(ErrorCode.APIG_3001, "group_id")),
+
+        entry("uq_environment_name", new Meaning(ErrorCode.APIG_3205)),
+        entry("uq_environment_variable_name", new Meaning(ErrorCode.APIG_3303)),
+        entry("fk_environment_variable_group", new Meaning(ErrorCode.APIG_3001, "group_id")),
+        entry("fk_environment_variable_environment", new Meaning(ErrorCode.APIG_3003, "env_id")),
 
         entry("fk_publication_api", new Meaning(ErrorCode.APIG_3002, "api_id")),
         entry("fk_publication_environment", new Meaning(ErrorCode.APIG_3003, "env_id")),

@@ -15,9 +15,13 @@ final class SdkCases {
             AclCases.all(),
             CredentialCases.all(),
             DomainCases.all(),
+            EnvironmentCases.all(),
             GatewayCases.all(),
+            GroupCases.all(),
             MonitoringCases.all(),
             PluginCases.all(),
-            ThrottleCases.all()).flatMap(Collection::stream).toList();
+            ResponseCases.all(),
+            ThrottleCases.all(),
+            VariableCases.all()).flatMap(Collection::stream).toList();
     }
 }

@@ -12,5 +12,7 @@ public interface ApiRepository extends CrudRepository<Api, String> {
 
     boolean existsByIdAndInstanceId(String id, String instanceId);
 
+    boolean existsByGroupId(String groupId);
+
     List<Api> findByInstanceIdOrderById(String instanceId);
 }

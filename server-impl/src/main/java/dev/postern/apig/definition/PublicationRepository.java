@@ -13,5 +13,7 @@ public interface PublicationRepository extends CrudRepository<Publication, Strin
 
     Optional<Publication> findByApiIdAndEnvId(String apiId, String envId);
 
+    boolean existsByInstanceIdAndEnvIdAndOnlineTrue(String instanceId, String envId);
+
     List<Publication> findByApiIdOrderByPublishId(String apiId);
 }

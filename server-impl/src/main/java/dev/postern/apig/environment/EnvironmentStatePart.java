@@ -1,20 +1,24 @@
 package dev.postern.apig.environment;
 
-import dev.postern.apig.gateway.GatewayEquipment;
 import dev.postern.control.GatewayPart;
 import dev.postern.control.Places;
 import dev.postern.control.model.EnvironmentState;
 import dev.postern.control.model.GatewayState;
 import jakarta.inject.Singleton;
 
-/** The environments of the state, and the one that a new gateway comes with. */
+import java.time.Clock;
+import java.time.ZoneOffset;
+
+/** The environments of the state. */
 @Singleton
-class EnvironmentStatePart implements GatewayPart, GatewayEquipment {
+class EnvironmentStatePart implements GatewayPart {
 
     private final EnvironmentRepository repository;
+    private final Clock clock;
 
-    EnvironmentStatePart(EnvironmentRepository repository) {
+    EnvironmentStatePart(EnvironmentRepository repository, Clock clock) {
         this.repository = repository;
+        this.clock = clock;
     }
 
     @Override
@@ -23,24 +27,20 @@ class EnvironmentStatePart implements GatewayPart, GatewayEquipment {
     }
 
     @Override
-    public void equip(String instanceId) {
-        repository.save(new Environment(
-            new EnvironmentId(instanceId, Environment.RELEASE_ID), Environment.RELEASE, null));
-    }
-
-    @Override
     public void restore(String at, GatewayState gateway, Places places) {
         Places.each(at + ".environments", gateway.getEnvironments(), (place, environment) -> {
             places.define(place + ".id", "environment", gateway.getId(), environment.getId());
             places.define(place + ".name", "environment name", gateway.getId(), environment.getName());
             repository.save(new Environment(new EnvironmentId(gateway.getId(), environment.getId()),
-                environment.getName(), environment.getRemark()));
+                environment.getName(), environment.getRemark(), environment.getCreateTime() == null
+                    ? clock.instant() : environment.getCreateTime().toInstant()));
         });
     }
 
     @Override
     public void save(GatewayState gateway) {
         gateway.setEnvironments(Places.orNull(repository.findByKeyInstanceIdOrderByName(gateway.getId()),
-            row -> new EnvironmentState().id(row.key().id()).name(row.name()).remark(row.remark())));
+            row -> new EnvironmentState().id(row.key().id()).name(row.name()).remark(row.remark())
+                .createTime(row.createTime().atOffset(ZoneOffset.UTC))));
     }
 }

@@ -1,26 +1,26 @@
 package dev.postern.apig.group;
 
-import dev.postern.apig.gateway.GatewayEquipment;
 import dev.postern.control.GatewayPart;
 import dev.postern.control.Places;
 import dev.postern.control.model.ApiGroupState;
 import dev.postern.control.model.GatewayState;
-import dev.postern.data.Ids;
 import dev.postern.data.Shapes;
 import jakarta.inject.Singleton;
 
-/** The API groups of the state, and the one that a new gateway comes with. */
-@Singleton
-class ApiGroupStatePart implements GatewayPart, GatewayEquipment {
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 
-    private static final String DEFAULT = "DEFAULT";
+/** The API groups of the state. */
+@Singleton
+class ApiGroupStatePart implements GatewayPart {
 
     private final ApiGroupRepository repository;
-    private final Ids ids;
+    private final Clock clock;
 
-    ApiGroupStatePart(ApiGroupRepository repository, Ids ids) {
+    ApiGroupStatePart(ApiGroupRepository repository, Clock clock) {
         this.repository = repository;
-        this.ids = ids;
+        this.clock = clock;
     }
 
     @Override
@@ -29,17 +29,12 @@ class ApiGroupStatePart implements GatewayPart, GatewayEquipment {
     }
 
     @Override
-    public void equip(String instanceId) {
-        repository.save(new ApiGroup(ids.next(), instanceId, DEFAULT, null));
-    }
-
-    @Override
     public void restore(String at, GatewayState gateway, Places places) {
         Places.each(at + ".api_groups", gateway.getApiGroups(), (place, group) -> {
             places.define(place + ".id", "API group", gateway.getId(), group.getId());
             places.define(place + ".id", "API group with the id", null, group.getId());
             places.define(place + ".name", "API group name", gateway.getId(), group.getName());
-            repository.save(new ApiGroup(group.getId(), gateway.getId(), group.getName(), group.getRemark()));
+            repository.save(row(gateway.getId(), group));
         });
     }
 
@@ -47,5 +42,14 @@ class ApiGroupStatePart implements GatewayPart, GatewayEquipment {
     public void save(GatewayState gateway) {
         gateway.setApiGroups(Places.orNull(repository.findByInstanceIdOrderById(gateway.getId()),
             row -> Shapes.as(row, ApiGroupState.class)));
+    }
+
+    private ApiGroup row(String instanceId, ApiGroupState group) {
+        Instant made = group.getRegisterTime() == null ? clock.instant() : group.getRegisterTime().toInstant();
+        return new ApiGroup(group.getId(), instanceId, group.getName(), group.getRemark(),
+            group.getIsDefault().getValue(), group.getOnSellStatus().getValue(),
+            group.getSlDomains() == null ? ApiGroup.subdomains(group.getId()) : List.copyOf(group.getSlDomains()),
+            group.getSlDomainAccessEnabled(), group.getVersion() == null ? null : group.getVersion().getValue(),
+            group.getRomaAppId(), made, group.getUpdateTime() == null ? made : group.getUpdateTime().toInstant());
     }
 }
