@@ -4,6 +4,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.CrudRepository;
 
+import java.util.Collection;
 import java.util.List;
 
 /** The API groups of all gateways. */
@@ -11,6 +12,8 @@ import java.util.List;
 public interface ApiGroupRepository extends CrudRepository<ApiGroup, String> {
 
     boolean existsByIdAndInstanceId(String id, String instanceId);
+
+    List<ApiGroup> findByIdIn(Collection<String> ids);
 
     List<ApiGroup> findByInstanceIdOrderById(String instanceId);
 }
