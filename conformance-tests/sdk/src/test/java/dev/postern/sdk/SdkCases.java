@@ -14,6 +14,7 @@ final class SdkCases {
         return Stream.of(
             AclCases.all(),
             CredentialCases.all(),
+            DefinitionCases.all(),
             DomainCases.all(),
             GatewayCases.all(),
             MonitoringCases.all(),
