@@ -35,6 +35,8 @@ public class Constraints {
         entry("uq_gateway_name", new Meaning(ErrorCode.APIC_7500)),
 
         entry("uq_api_group_name", new Meaning(ErrorCode.APIG_3201)),
+        entry("uq_api_name", new Meaning(ErrorCode.APIG_3202, "name")),
+        entry("uq_api_route", new Meaning(ErrorCode.APIG_3301)),
         entry("fk_api_group", new Meaning(ErrorCode.APIG_3001, "group_id")),
         entry("fk_domain_group", new Meaning(ErrorCode.APIG_3001, "group_id")),
         entry("uq_group_response_name", new Meaning(ErrorCode.APIG_3216)),

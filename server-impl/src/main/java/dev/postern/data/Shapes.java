@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
@@ -40,6 +41,11 @@ public final class Shapes {
 
     /** The same facts as a tree, for shapes that differ in a field. */
     public static ObjectNode tree(Object source) {
+        return MAPPER.valueToTree(source);
+    }
+
+    /** A list as a tree. */
+    public static ArrayNode list(List<?> source) {
         return MAPPER.valueToTree(source);
     }
 

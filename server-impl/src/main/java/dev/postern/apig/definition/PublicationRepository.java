@@ -4,6 +4,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.CrudRepository;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,4 +17,8 @@ public interface PublicationRepository extends CrudRepository<Publication, Strin
     boolean existsByInstanceIdAndEnvIdAndOnlineTrue(String instanceId, String envId);
 
     List<Publication> findByApiIdOrderByPublishId(String apiId);
+
+    List<Publication> findByApiIdInAndOnlineTrue(Collection<String> apiIds);
+
+    boolean existsByApiIdAndOnlineTrue(String apiId);
 }

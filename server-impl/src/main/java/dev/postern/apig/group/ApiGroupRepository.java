@@ -5,6 +5,7 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.CrudRepository;
 import io.micronaut.data.repository.jpa.JpaSpecificationExecutor;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,7 @@ public interface ApiGroupRepository extends CrudRepository<ApiGroup, String>, Jp
     long countByInstanceId(String instanceId);
 
     Optional<ApiGroup> findByIdAndInstanceId(String id, String instanceId);
+    List<ApiGroup> findByIdIn(Collection<String> ids);
 
     List<ApiGroup> findByInstanceIdOrderById(String instanceId);
 }

@@ -1,0 +1,162 @@
+package dev.postern.apig.definition;
+
+import com.sun.net.httpserver.HttpServer;
+import dev.postern.support.Database;
+import dev.postern.support.Gateways;
+import dev.postern.support.TestServer;
+import dev.postern.support.TestServer.Answer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** The definitions of APIs across operations, and when several ask at once. */
+class DefinitionTest {
+
+    private static final String STATE = """
+        {"gateways": [{"id": "g1", "project_id": "73d69ae0cfcf460190522d06b60f05ad", "instance_name": "one", "quotas": [],
+          "environments": [{"id": "DEFAULT_ENVIRONMENT_RELEASE_ID", "name": "RELEASE"}],
+          "api_groups": [{"id": "c1", "name": "group"}]}]}""";
+    private static final String API = """
+        {"name": "NAME", "type": 1, "req_protocol": "HTTPS", "req_method": "GET", "req_uri": "PATH", "auth_type": "NONE",
+         "backend_type": "MOCK", "mock_info": {"result_content": "one"}, "group_id": "c1", "tags": ["t"]}""";
+
+    @ParameterizedTest
+    @EnumSource
+    void anApiHasItsNameAndItsRouteAlone(Database database) throws Exception {
+        try (TestServer server = TestServer.start(database.newUrl())) {
+            Gateways.order(server, "PUT", "state", STATE);
+            AtomicInteger number = new AtomicInteger();
+            assertEquals(Map.of(201, 1L, 400, 7L), statuses(server, () -> api("same", "/" + number.incrementAndGet())));
+            assertEquals(Map.of(201, 1L, 400, 7L), statuses(server, () -> api("other" + number.incrementAndGet(), "/same/{x}")
+                .replace("\"tags\"", "\"req_params\": [{\"name\": \"x\", \"type\": \"STRING\", \"location\": \"PATH\"}], \"tags\"")));
+            assertEquals(2, Gateways.order(server, "GET", "state", null).at("/gateways/0/apis").size());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noneGetsAroundTheQuota(Database database) throws Exception {
+        try (TestServer server = TestServer.start(database.newUrl())) {
+            Gateways.order(server, "PUT", "state",
+                STATE.replace("\"quotas\": []", "\"quotas\": [{\"name\": \"API_NUM_LIMIT\", \"most\": 3}]"));
+            AtomicInteger number = new AtomicInteger();
+            assertEquals(Map.of(201, 3L, 403, 5L), statuses(server, () -> {
+                int i = number.incrementAndGet();
+                return api("api" + i, "/" + i);
+            }));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsPublishedStaysUntilItIsPublishedAgain(Database database) {
+        try (TestServer server = TestServer.start(database.newUrl())) {
+            Gateways.order(server, "PUT", "state", STATE);
+            String id = text(send(server, "POST", "/apis", api("first", "/first"), 201), "id");
+            String first = text(publish(server, id, "online"), "version_id");
+            send(server, "PUT", "/apis/" + id, api("second", "/second"), 200);
+            assertEquals("first", text(send(server, "GET", "/apis/runtime/" + id, null, 200), "name"));
+            String second = text(publish(server, id, "online"), "version_id");
+            assertEquals("second", text(send(server, "GET", "/apis/runtime/" + id, null, 200), "name"));
+            send(server, "PUT", "/apis/publish/" + id, "{\"version_id\": \"" + first + "\"}", 200);
+            assertEquals("first", text(send(server, "GET", "/apis/runtime/" + id, null, 200), "name"));
+            assertEquals("second", text(send(server, "GET", "/apis/" + id, null, 200), "name"));
+            send(server, "DELETE", "/apis/" + id, null, 409);
+            send(server, "DELETE", "/apis/versions/" + second, null, 404);
+            send(server, "DELETE", "/apis/versions/" + first, null, 204);
+            send(server, "GET", "/apis/runtime/" + id, null, 404);
+            assertEquals(2, send(server, "GET", "/apis/publish/" + id, null, 200).json().get("total").asInt());
+            send(server, "DELETE", "/apis/" + id, null, 204);
+            assertEquals(0, send(server, "GET", "/tags", null, 200).json().get("total").asInt());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noMoreThanTenVersionsAreKept(Database database) {
+        try (TestServer server = TestServer.start(database.newUrl())) {
+            Gateways.order(server, "PUT", "state", STATE);
+            String id = text(send(server, "POST", "/apis", api("first", "/first"), 201), "id");
+            String first = text(publish(server, id, "online"), "version_id");
+            String record = text(publish(server, id, "online"), "publish_id");
+            for (int i = 0; i < 9; i++) {
+                assertEquals(record, text(publish(server, id, "online"), "publish_id"));
+            }
+            assertEquals(10, send(server, "GET", "/apis/publish/" + id, null, 200).json().get("total").asInt());
+            send(server, "GET", "/apis/versions/" + first, null, 404);
+        }
+    }
+
+    @Test
+    void aDebuggingCallReachesTheBackend() throws Exception {
+        HttpServer backend = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        backend.createContext("/", exchange -> {
+            byte[] answer = (exchange.getRequestMethod() + " " + exchange.getRequestURI() + " "
+                + exchange.getRequestHeaders().getFirst("X-Who")).getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(418, answer.length);
+            exchange.getResponseBody().write(answer);
+            exchange.close();
+        });
+        backend.start();
+        try (TestServer server = TestServer.start(Database.H2.newUrl())) {
+            Gateways.order(server, "PUT", "state", STATE);
+            String id = text(send(server, "POST", "/apis", """
+                {"name": "web", "type": 1, "req_protocol": "HTTPS", "req_method": "ANY", "req_uri": "/users/{who}",
+                 "match_mode": "SWA", "auth_type": "NONE", "backend_type": "HTTP", "group_id": "c1",
+                 "req_params": [{"name": "who", "type": "STRING", "location": "PATH"}],
+                 "backend_params": [{"name": "X-Who", "origin": "REQUEST", "value": "who", "location": "HEADER"}],
+                 "backend_api": {"req_protocol": "HTTP", "req_method": "POST", "req_uri": "/back", "timeout": 5000,
+                   "url_domain": "127.0.0.1:PORT"}}""".replace("PORT", "" + backend.getAddress().getPort()), 201), "id");
+            String call = """
+                {"mode": "DEVELOPER", "scheme": "HTTPS", "method": "GET", "path": "/users/me/a%20b",
+                 "query": {"q": ["1 2"]}, "header": {"accept": ["*/*"]}}""";
+            String answer = text(send(server, "POST", "/apis/debug/" + id, call, 200), "response");
+            assertTrue(answer.startsWith("HTTP/1.1 418 "), answer);
+            assertTrue(answer.endsWith("\n\nPOST /back/a%20b?q=1%202 me"), answer);
+            backend.stop(0);
+            answer = text(send(server, "POST", "/apis/debug/" + id, call, 200), "response");
+            assertTrue(answer.startsWith("HTTP/1.1 502 Bad Gateway\n"), answer);
+            assertTrue(answer.contains("APIG.0202"), answer);
+        } finally {
+            backend.stop(0);
+        }
+    }
+
+    private static String api(String name, String path) {
+        return API.replace("NAME", name).replace("PATH", path);
+    }
+
+    private static Map<Integer, Long> statuses(TestServer server, java.util.function.Supplier<String> body) throws Exception {
+        return Gateways.atOnce(8, () -> send(server, "POST", "/apis", body.get())).stream()
+            .collect(Collectors.groupingBy(Answer::status, Collectors.counting()));
+    }
+
+    private static Answer publish(TestServer server, String id, String action) {
+        return send(server, "POST", "/apis/action", "{\"action\": \"" + action + "\", \"api_id\": \"" + id
+            + "\", \"env_id\": \"DEFAULT_ENVIRONMENT_RELEASE_ID\"}", 201);
+    }
+
+    private static String text(Answer answer, String field) {
+        return answer.json().get(field).asText();
+    }
+
+    private static Answer send(TestServer server, String method, String path, String body, int status) {
+        Answer answer = send(server, method, path, body);
+        assertEquals(status, answer.status(), answer.text());
+        return answer;
+    }
+
+    private static Answer send(TestServer server, String method, String path, String body) {
+        return server.send(method, Gateways.PATH + "/g1" + path, body, "X-Auth-Token", "any");
+    }
+}
