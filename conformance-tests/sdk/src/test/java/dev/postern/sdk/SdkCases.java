@@ -15,7 +15,9 @@ final class SdkCases {
             AclCases.all(),
             CredentialCases.all(),
             DomainCases.all(),
+            FeatureCases.all(),
             GatewayCases.all(),
+            GatewayTagCases.all(),
             MonitoringCases.all(),
             PluginCases.all(),
             ThrottleCases.all()).flatMap(Collection::stream).toList();
