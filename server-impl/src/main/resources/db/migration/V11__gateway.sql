@@ -6,6 +6,9 @@ alter table gateway add column instance_features varchar;
 alter table gateway add column restrict_cidrs varchar;
 alter table gateway add column resource_subnet_cidr varchar;
 
+alter table project_quota add column config_time bigint;
+alter table project_quota add column remark varchar(255);
+
 -- The zones where a state names them; else there are those that the server comes with.
 create table available_zone (
     id varchar(64) not null,

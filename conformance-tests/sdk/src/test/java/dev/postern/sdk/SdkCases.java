@@ -13,6 +13,7 @@ final class SdkCases {
     static List<SdkCase> all() {
         return Stream.of(
             AclCases.all(),
+            ConfigurationCases.all(),
             CredentialCases.all(),
             DomainCases.all(),
             FeatureCases.all(),
@@ -20,6 +21,7 @@ final class SdkCases {
             GatewayTagCases.all(),
             MonitoringCases.all(),
             PluginCases.all(),
+            ResourceCases.all(),
             ThrottleCases.all()).flatMap(Collection::stream).toList();
     }
 }

@@ -163,7 +163,8 @@ class GatewayChangeTest {
         try (TestServer server = TestServer.start(database.newUrl())) {
             server.put(STATE.replace("instance_name: one", "instance_name: one, status: Frozen"));
             for (String path : List.of("", "/progress", "/restriction", "/instance-tags", "/features",
-                    "/instance-features")) {
+                    "/instance-features", "/project/configs", "/resources/outline/groups", "/resources/outline/apis",
+                    "/resources/outline/apps")) {
                 assertEquals(200, send(server, "GET", "/g1" + path, null).status(), path);
             }
             assertEquals(409, send(server, "PUT", "/g1", "{\"description\": \"x\"}").status());
