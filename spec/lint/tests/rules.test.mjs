@@ -12,6 +12,8 @@ import { base } from './support/base.mjs';
 import { bundle, lint, rulesetText } from './support/lint.mjs';
 
 const folder = new URL('cases/', import.meta.url);
+// Those of Spectral that are switched off are none of ours.
+const rules = Object.fromEntries(Object.entries(rulesetText.rules).filter(([, rule]) => rule !== 'off'));
 const cases = {};
 for (const file of fs.readdirSync(folder)) {
   cases[file.replace(/\.mjs$/, '')] = await import(new URL(file, folder));
@@ -19,8 +21,8 @@ for (const file of fs.readdirSync(folder)) {
 
 describe('every rule', () => {
   test('has its cases, good and bad', () => {
-    assert.deepEqual(Object.keys(rulesetText.rules).filter(rule => !(rule in cases)), [], 'rules without cases');
-    assert.deepEqual(Object.keys(cases).filter(rule => !(rule in rulesetText.rules)), [], 'cases without rule');
+    assert.deepEqual(Object.keys(rules).filter(rule => !(rule in cases)), [], 'rules without cases');
+    assert.deepEqual(Object.keys(cases).filter(rule => !(rule in rules)), [], 'cases without rule');
     for (const [rule, { good, bad }] of Object.entries(cases)) {
       assert.ok(good?.length > 0 && bad?.length > 0, `${rule} needs a good case and a bad one`);
     }
@@ -28,11 +30,11 @@ describe('every rule', () => {
 
   test('is the function of its name, and an error', () => {
     const camel = rule => rule.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
-    for (const [name, rule] of Object.entries(rulesetText.rules)) {
+    for (const [name, rule] of Object.entries(rules)) {
       assert.equal(rule.then.function, camel(name));
       assert.equal(rule.severity, 'error', name);
     }
-    assert.deepEqual([...rulesetText.functions].sort(), Object.keys(rulesetText.rules).map(camel).sort());
+    assert.deepEqual([...rulesetText.functions].sort(), Object.keys(rules).map(camel).sort());
   });
 
   test('is content with the description that the cases change', async () => {

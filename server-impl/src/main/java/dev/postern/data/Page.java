@@ -57,4 +57,9 @@ public record Page<T>(List<T> items, long total) {
         return of(rows, type, wanted, (root, builder) ->
             List.of(builder.desc(root.get(time)), builder.asc(root.get("id"))), offset, limit);
     }
+
+    /** One part of a list that is at hand. */
+    public static <T> Page<T> of(List<T> all, long offset, int limit) {
+        return new Page<>(all.stream().skip(offset).limit(limit).toList(), all.size());
+    }
 }

@@ -39,6 +39,14 @@ class BadInputTest {
     private static final List<String[]> BODIES = List.of(
         new String[] {"POST", Gateways.PATH, "APIC.7211"},
         new String[] {"POST", Gateways.PATH + "/g1/postpaid-resize", "APIC.7211"},
+        new String[] {"PUT", Gateways.PATH + "/g1", "APIC.7211"},
+        new String[] {"PUT", Gateways.PATH + "/g1/eip", "APIC.7211"},
+        new String[] {"POST", Gateways.PATH + "/g1/nat-eip", "APIC.7211"},
+        new String[] {"PUT", Gateways.PATH + "/g1/nat-eip", "APIC.7211"},
+        new String[] {"POST", Gateways.PATH + "/g1/ingress-eip", "APIC.7211"},
+        new String[] {"PUT", Gateways.PATH + "/g1/ingress-eip", "APIC.7211"},
+        new String[] {"POST", Gateways.PATH + "/g1/instance-tags/action", "APIC.7211"},
+        new String[] {"POST", Gateways.PATH + "/g1/features", "APIG.2000"},
         new String[] {"PUT", Gateways.PATH + "/g1/throttles/t1", "APIG.2000"},
         new String[] {"PUT", Gateways.PATH + "/g1/apis/a1/plugins/detach", "APIG.2000"},
         new String[] {"PUT", Gateways.PATH + "/g1/apps/secret/app1", "APIG.2000"},
@@ -151,7 +159,7 @@ class BadInputTest {
             assertEquals(404, answer.status(), path);
             assertShape(answer);
         }
-        for (String[] call : new String[][] {{"PATCH", Gateways.PATH}, {"DELETE", Gateways.PATH}, {"PUT", Gateways.PATH + "/g1"},
+        for (String[] call : new String[][] {{"PATCH", Gateways.PATH}, {"DELETE", Gateways.PATH}, {"PATCH", Gateways.PATH + "/g1"},
             {"GET", Gateways.PATH + "/g1/eip"}, {"DELETE", "/_postern/state"}}) {
             Answer answer = server.send(call[0], call[1], null, "X-Auth-Token", "any");
             assertEquals(405, answer.status(), String.join(" ", call));

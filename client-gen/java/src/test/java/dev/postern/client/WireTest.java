@@ -109,12 +109,11 @@ class WireTest {
         void leaveOutWhatWasNotSet() throws Exception {
             gateways.createInstanceV2("p", new InstanceCreateReq().instanceName("name").specId(InstanceSpecId.BASIC)
                 .vpcId("v").subnetId("s").securityGroupId("sg").availableZoneIds(List.of("a", "b"))
-                .ingressBandwidthSize(null));
+                .bandwidthSize(null));
             assertJson("""
                 {"instance_name": "name", "spec_id": "BASIC", "vpc_id": "v", "subnet_id": "s",
                  "security_group_id": "sg", "available_zone_ids": ["a", "b"],
-                 "bandwidth_size": 5, "bandwidth_charging_mode": "bandwidth", "loadbalancer_provider": "lvs",
-                 "ingress_bandwidth_charging_mode": "bandwidth"}""", server.body());
+                 "bandwidth_charging_mode": "bandwidth", "loadbalancer_provider": "lvs"}""", server.body());
             new SubscriptionApi(Clients.secmaster(server.endpoint(), "t")).updateSubscriptionOrder("p", "en-us",
                 new UpdateSubscriptionOrderReq().scene(Scene.POSTPAID).operateType(OperateType.POSTPAID_2_PREPAID));
             assertJson("""

@@ -1,15 +1,28 @@
 package dev.postern.sdk;
 
+import com.huaweicloud.sdk.apig.v2.model.AddEipV2Request;
+import com.huaweicloud.sdk.apig.v2.model.AddEngressEipV2Request;
+import com.huaweicloud.sdk.apig.v2.model.AddIngressEipV2Request;
 import com.huaweicloud.sdk.apig.v2.model.CreateInstanceV2Request;
 import com.huaweicloud.sdk.apig.v2.model.CreatePostPayResizeOrderRequest;
 import com.huaweicloud.sdk.apig.v2.model.DeleteInstancesV2Request;
+import com.huaweicloud.sdk.apig.v2.model.EipBindReq;
 import com.huaweicloud.sdk.apig.v2.model.InstanceCreateReq;
+import com.huaweicloud.sdk.apig.v2.model.InstanceModReq;
+import com.huaweicloud.sdk.apig.v2.model.ListAvailableZonesV2Request;
 import com.huaweicloud.sdk.apig.v2.model.ListInstancesV2Request;
-import com.huaweicloud.sdk.apig.v2.model.RemoveEngressEipV2Request;
+import com.huaweicloud.sdk.apig.v2.model.OpenEngressEipReq;
+import com.huaweicloud.sdk.apig.v2.model.OpenIngressEipReq;
 import com.huaweicloud.sdk.apig.v2.model.RemoveEipV2Request;
+import com.huaweicloud.sdk.apig.v2.model.RemoveEngressEipV2Request;
 import com.huaweicloud.sdk.apig.v2.model.RemoveIngressEipV2Request;
 import com.huaweicloud.sdk.apig.v2.model.ResizeInstanceReq;
+import com.huaweicloud.sdk.apig.v2.model.ShowDetailsOfInstanceProgressV2Request;
 import com.huaweicloud.sdk.apig.v2.model.ShowDetailsOfInstanceV2Request;
+import com.huaweicloud.sdk.apig.v2.model.ShowRestrictionOfInstanceV2Request;
+import com.huaweicloud.sdk.apig.v2.model.UpdateEngressEipV2Request;
+import com.huaweicloud.sdk.apig.v2.model.UpdateIngressEipV2Request;
+import com.huaweicloud.sdk.apig.v2.model.UpdateInstanceV2Request;
 
 import java.util.List;
 
@@ -19,6 +32,9 @@ import static dev.postern.sdk.SdkCase.GATEWAY;
 final class GatewayCases {
 
     private static final String JOB = "JOB-[0-9a-f]{32}";
+
+    private static final String UPDATING = "JOB_ASSIGNED_FOR_UPDATE_0077I:The job " + JOB
+        + " is assigned to the instance " + GATEWAY + " for running updating";
 
     private GatewayCases() {
     }
@@ -56,6 +72,35 @@ final class GatewayCases {
             SdkCase.of("removeEngressEipV2", "one-gateway", client ->
                 client.removeEngressEipV2(new RemoveEngressEipV2Request().withInstanceId(GATEWAY)), 204),
             SdkCase.of("removeIngressEipV2", "one-gateway", client ->
-                client.removeIngressEipV2(new RemoveIngressEipV2Request().withInstanceId(GATEWAY)), 204));
+                client.removeIngressEipV2(new RemoveIngressEipV2Request().withInstanceId(GATEWAY)), 204),
+            SdkCase.of("updateInstanceV2", "update", client -> client.updateInstanceV2(new UpdateInstanceV2Request()
+                    .withInstanceId(GATEWAY).withBody(new InstanceModReq().withInstanceName("apig-demo")
+                        .withDescription("test create instance"))), 200).answers("200-changed"),
+            SdkCase.of("addEipV2", "one-gateway", client -> client.addEipV2(new AddEipV2Request()
+                    .withInstanceId(GATEWAY)
+                    .withBody(new EipBindReq().withEipId("85392b45-685c-4f77-b19a-14ad875b8190"))), 200)
+                .answers("200-bound").generating("eip_address", "203\\.0\\.113\\.[0-9]{1,3}"),
+            SdkCase.of("addEngressEipV2", "closed", client -> client.addEngressEipV2(new AddEngressEipV2Request()
+                    .withInstanceId(GATEWAY).withBody(new OpenEngressEipReq().withBandwidthSize("5")
+                        .withBandwidthChargingMode(OpenEngressEipReq.BandwidthChargingModeEnum.BANDWIDTH))), 200),
+            SdkCase.of("updateEngressEipV2", "one-gateway", client -> client.updateEngressEipV2(
+                    new UpdateEngressEipV2Request().withInstanceId(GATEWAY)
+                        .withBody(new OpenEngressEipReq().withBandwidthSize("5")
+                            .withBandwidthChargingMode(OpenEngressEipReq.BandwidthChargingModeEnum.BANDWIDTH))), 200),
+            SdkCase.of("addIngressEipV2", "closed", client -> client.addIngressEipV2(new AddIngressEipV2Request()
+                    .withInstanceId(GATEWAY).withBody(new OpenIngressEipReq().withBandwidthSize(5)
+                        .withBandwidthChargingMode(OpenIngressEipReq.BandwidthChargingModeEnum.BANDWIDTH))), 202)
+                .answers("202-accepted").generating("job_id", JOB).generating("message", UPDATING),
+            SdkCase.of("updateIngressEipV2", "one-gateway", client -> client.updateIngressEipV2(
+                    new UpdateIngressEipV2Request().withInstanceId(GATEWAY)
+                        .withBody(new OpenIngressEipReq().withBandwidthSize(5)
+                            .withBandwidthChargingMode(OpenIngressEipReq.BandwidthChargingModeEnum.BANDWIDTH))), 202)
+                .answers("202-accepted").generating("job_id", JOB).generating("message", UPDATING),
+            SdkCase.of("listAvailableZonesV2", "zones", client ->
+                client.listAvailableZonesV2(new ListAvailableZonesV2Request()), 200).answers("200-two-zones"),
+            SdkCase.of("showDetailsOfInstanceProgressV2", "created", client -> client.showDetailsOfInstanceProgressV2(
+                new ShowDetailsOfInstanceProgressV2Request().withInstanceId(GATEWAY)), 200).answers("200-created"),
+            SdkCase.of("showRestrictionOfInstanceV2", "created", client -> client.showRestrictionOfInstanceV2(
+                new ShowRestrictionOfInstanceV2Request().withInstanceId(GATEWAY)), 200).answers("200-two-networks"));
     }
 }

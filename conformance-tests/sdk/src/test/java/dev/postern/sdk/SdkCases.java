@@ -13,6 +13,7 @@ final class SdkCases {
     static List<SdkCase> all() {
         return Stream.of(
             AclCases.all(),
+            ConfigurationCases.all(),
             CredentialCases.all(),
             DefinitionCases.all(),
             DomainCases.all(),
@@ -24,5 +25,12 @@ final class SdkCases {
             ResponseCases.all(),
             ThrottleCases.all(),
             VariableCases.all()).flatMap(Collection::stream).toList();
+            FeatureCases.all(),
+            GatewayCases.all(),
+            GatewayTagCases.all(),
+            MonitoringCases.all(),
+            PluginCases.all(),
+            ResourceCases.all(),
+            ThrottleCases.all()).flatMap(Collection::stream).toList();
     }
 }

@@ -40,6 +40,10 @@ public class Gateway {
     public String type;
     /** Milliseconds since 1970. */
     public long createTime;
+    /** Milliseconds since 1970; null while the creation is the last transition, and where it is not known. */
+    public Long creationEndTime;
+    public String creationErrorCode;
+    public String creationErrorMsg;
     public int chargingMode;
     public String cbcMetadata;
     @TypeDef(type = DataType.STRING, converter = ListConverter.class)
@@ -74,6 +78,11 @@ public class Gateway {
     public Boolean isReleasable;
     @TypeDef(type = DataType.STRING, converter = ListConverter.class)
     public List<Object> supportedFeatures;
+    @TypeDef(type = DataType.STRING, converter = ListConverter.class)
+    public List<Object> instanceFeatures;
+    @TypeDef(type = DataType.STRING, converter = ListConverter.class)
+    public List<Object> restrictCidrs;
+    public String resourceSubnetCidr;
     @TypeDef(type = DataType.STRING, converter = ListConverter.class)
     public List<Object> endpointServices;
     @TypeDef(type = DataType.STRING, converter = ListConverter.class)

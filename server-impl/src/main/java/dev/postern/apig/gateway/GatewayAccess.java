@@ -23,9 +23,9 @@ public class GatewayAccess {
         this.clock = clock;
     }
 
-    /** Refuses with 404 APIG.3030 where the project has no such gateway. */
-    public void read(String projectId, String instanceId) {
-        present(gateways.findByIdAndProjectId(instanceId, projectId), instanceId, now());
+    /** A gateway; 404 APIG.3030 where the project has no such gateway. */
+    public Gateway read(String projectId, String instanceId) {
+        return present(gateways.findByIdAndProjectId(instanceId, projectId), instanceId, now());
     }
 
     /**
@@ -33,14 +33,24 @@ public class GatewayAccess {
      * until the transaction ends. What is looked up after this stays as it is: names are free, quotas not used up, and
      * what a new thing refers to is there.
      */
-    public void write(String projectId, String instanceId) {
+    public Gateway write(String projectId, String instanceId) {
         ids.reserve();
         Optional<Gateway> found = gateways.findByIdAndProjectIdForUpdate(instanceId, projectId);
         // Only here: it may have taken a while to get the gateway.
         long now = now();
-        if (!Lifecycle.isRunning(present(found, instanceId, now), now)) {
+        Gateway gateway = present(found, instanceId, now);
+        if (!Lifecycle.isRunning(gateway, now)) {
             throw new ApiException(ErrorCode.APIC_7701);
         }
+        return gateway;
+    }
+
+    /** A gateway, for operations of gateway management: 404 APIC.7302 where the project has no such gateway. */
+    public Gateway manage(String projectId, String instanceId) {
+        long now = now();
+        return gateways.findByIdAndProjectId(instanceId, projectId)
+            .filter(gateway -> !Lifecycle.isGone(gateway, now))
+            .orElseThrow(() -> new ApiException(ErrorCode.APIC_7302));
     }
 
     private long now() {

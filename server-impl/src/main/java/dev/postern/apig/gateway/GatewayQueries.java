@@ -1,12 +1,16 @@
 package dev.postern.apig.gateway;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.postern.apig.model.CreationProgress;
+import dev.postern.apig.model.CreationStatus;
 import dev.postern.apig.model.InstanceSpec;
 import dev.postern.apig.model.InstanceStatus;
 import dev.postern.apig.model.InstanceStatusId;
 import dev.postern.apig.model.ListInstancesV2Response;
 import dev.postern.apig.model.RespInstanceBase;
+import dev.postern.apig.model.ShowDetailsOfInstanceProgressV2Response;
 import dev.postern.apig.model.ShowDetailsOfInstanceV2Response;
+import dev.postern.apig.model.ShowRestrictionOfInstanceV2Response;
 import dev.postern.data.Filter;
 import dev.postern.data.Moments;
 import dev.postern.data.Page;
@@ -20,6 +24,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** What is shown of gateways. */
@@ -28,10 +33,12 @@ class GatewayQueries {
 
     private final GatewayRepository repository;
     private final CountedReads reads;
+    private final GatewayAccess gateways;
     private final Clock clock;
 
-    GatewayQueries(GatewayRepository repository, CountedReads reads, Clock clock) {
+    GatewayQueries(GatewayRepository repository, CountedReads reads, GatewayAccess gateways, Clock clock) {
         this.repository = repository;
+        this.gateways = gateways;
         this.reads = reads;
         this.clock = clock;
     }
@@ -60,9 +67,32 @@ class GatewayQueries {
     @Transactional
     ShowDetailsOfInstanceV2Response show(String projectId, String instanceId) {
         long now = Moments.toNanos(clock.instant());
-        Gateway gateway = reads.show(projectId, instanceId)
-            .filter(found -> !Lifecycle.isGone(found, now))
-            .orElseThrow(() -> new ApiException(ErrorCode.APIC_7302));
+        return shown(find(projectId, instanceId, now), now, ShowDetailsOfInstanceV2Response.class);
+    }
+
+    /** How far the creation of a gateway is. */
+    @Transactional
+    ShowDetailsOfInstanceProgressV2Response progress(String projectId, String instanceId) {
+        long now = Moments.toNanos(clock.instant());
+        Gateway gateway = find(projectId, instanceId, now);
+        int percent = Lifecycle.created(Lifecycle.status(gateway, now));
+        boolean failed = percent == 0;
+        return new ShowDetailsOfInstanceProgressV2Response()
+            .progress(CreationProgress.fromValue(percent))
+            .status(failed ? CreationStatus.FAILED : percent == 100 ? CreationStatus.SUCCESS : CreationStatus.CREATING)
+            .errorCode(failed ? Objects.requireNonNullElse(gateway.creationErrorCode, "APIC.9206") : null)
+            .errorMsg(failed ? Objects.requireNonNullElse(gateway.creationErrorMsg, "create failed...") : null)
+            .startTime(gateway.createTime)
+            .endTime(Lifecycle.creationEnd(gateway));
+    }
+
+    /** What networks a gateway keeps for itself. */
+    ShowRestrictionOfInstanceV2Response restriction(String projectId, String instanceId) {
+        return Shapes.as(gateways.manage(projectId, instanceId), ShowRestrictionOfInstanceV2Response.class);
+    }
+
+    /** The facts of a gateway in one of the shapes that its details have. */
+    static <T> T shown(Gateway gateway, long now, Class<T> type) {
         ObjectNode facts = Shapes.tree(gateway);
         // The request and the state have a list here, the details one bracketed string.
         facts.remove("available_zone_ids");
@@ -77,7 +107,13 @@ class GatewayQueries {
         facts.put("status", Lifecycle.status(gateway, now));
         facts.put("instance_status", id(Lifecycle.status(gateway, now)).getValue());
         facts.put("spec", Lifecycle.spec(gateway, now));
-        return Shapes.as(facts, ShowDetailsOfInstanceV2Response.class);
+        return Shapes.as(facts, type);
+    }
+
+    private Gateway find(String projectId, String instanceId, long now) {
+        return reads.show(projectId, instanceId)
+            .filter(found -> !Lifecycle.isGone(found, now))
+            .orElseThrow(() -> new ApiException(ErrorCode.APIC_7302));
     }
 
     private static RespInstanceBase summary(Gateway gateway, long now) {

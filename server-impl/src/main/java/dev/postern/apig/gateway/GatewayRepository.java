@@ -41,6 +41,12 @@ interface GatewayRepository extends CrudRepository<Gateway, String>, JpaSpecific
 
     long countByProjectId(String projectId);
 
+    /** Gateways that are there. */
+    @Query("""
+        select * from gateway where project_id = :projectId
+            and (transition_kind is null or transition_kind <> 'DELETE' or transition_end > :now)""")
+    List<Gateway> findPresent(String projectId, long now);
+
     /** All gateways, newest first. */
     List<Gateway> findAllOrderByCreateTimeDescAndId();
 }

@@ -3,6 +3,8 @@ package dev.postern.apig.gateway;
 import dev.postern.apig.model.CreateInstanceV2Response;
 import dev.postern.apig.model.CreatePostPayResizeOrderResponse;
 import dev.postern.apig.model.InstanceCreateReq;
+import dev.postern.apig.model.InstanceModReq;
+import dev.postern.apig.model.UpdateInstanceV2Response;
 import dev.postern.data.Ids;
 import dev.postern.data.Moments;
 import dev.postern.error.ApiException;
@@ -22,15 +24,17 @@ class GatewayService {
     private static final int PAY_PER_USE = 0;
 
     private final GatewayRepository repository;
+    private final GatewayHold hold;
     private final GatewayPlan plan;
     private final Ids ids;
     private final Clock clock;
     private final Transitions transitions;
     private final ProjectQuotas quotas;
 
-    GatewayService(GatewayRepository repository, GatewayPlan plan, Ids ids, Clock clock, Transitions transitions,
-                   ProjectQuotas quotas) {
+    GatewayService(GatewayRepository repository, GatewayHold hold, GatewayPlan plan, Ids ids, Clock clock,
+                   Transitions transitions, ProjectQuotas quotas) {
         this.repository = repository;
+        this.hold = hold;
         this.plan = plan;
         this.ids = ids;
         this.clock = clock;
@@ -67,8 +71,8 @@ class GatewayService {
     CreatePostPayResizeOrderResponse resize(String projectId, String instanceId, String spec) {
         // Before anything is locked: who draws from a seed waits for others that do.
         String job = ids.nextJob();
-        long now = now();
-        Gateway gateway = find(projectId, instanceId, now);
+        Gateway gateway = hold.take(projectId, instanceId);
+        long now = hold.now();
         if (spec == null) {
             throw Dialect.APIC.invalidField("spec_id", "the edition to change to is missing");
         }
@@ -76,7 +80,7 @@ class GatewayService {
             throw new ApiException(ErrorCode.APIC_7301);
         }
         requireUnlocked(gateway);
-        requireRunning(gateway, now);
+        hold.requireRunning(gateway);
         if (gateway.chargingMode != PAY_PER_USE) {
             throw new ApiException(ErrorCode.APIC_9215);
         }
@@ -99,8 +103,8 @@ class GatewayService {
     /** Begins to delete a gateway and everything in it. */
     @Transactional
     void delete(String projectId, String instanceId) {
-        long now = now();
-        Gateway gateway = find(projectId, instanceId, now);
+        Gateway gateway = hold.take(projectId, instanceId);
+        long now = hold.now();
         requireUnlocked(gateway);
         if (Lifecycle.isBusy(gateway, now)) {
             throw new ApiException(ErrorCode.APIC_7701);
@@ -109,60 +113,28 @@ class GatewayService {
         repository.update(gateway);
     }
 
-    /** Unbinds the address for calls from the internet; nothing happens where none is bound. */
+    /** Changes what can be changed of a gateway; 400 APIC.7500 where another has the name. */
     @Transactional
-    void removeEip(String projectId, String instanceId) {
-        Gateway gateway = findRunning(projectId, instanceId);
-        gateway.eipAddress = null;
-        gateway.eipIpv6Address = null;
-        gateway.publicips = null;
-        repository.update(gateway);
-    }
-
-    /** Ends calls from the gateway to the internet; nothing happens where there were none. */
-    @Transactional
-    void removeEngress(String projectId, String instanceId) {
-        Gateway gateway = findRunning(projectId, instanceId);
-        gateway.natEipAddress = null;
-        gateway.natEipIpv6Cidr = null;
-        gateway.bandwidthSize = null;
-        gateway.bandwidthChargingMode = null;
-        repository.update(gateway);
-    }
-
-    /** Ends calls from the internet to a gateway behind ELB; nothing happens where there were none. */
-    @Transactional
-    void removeIngress(String projectId, String instanceId) {
-        Gateway gateway = findRunning(projectId, instanceId);
-        gateway.eipAddress = null;
-        gateway.eipIpv6Address = null;
-        gateway.publicips = null;
-        gateway.ingressBandwidthSize = null;
-        gateway.ingressBandwidthChargingMode = null;
-        repository.update(gateway);
-    }
-
-    private Gateway findRunning(String projectId, String instanceId) {
-        long now = now();
-        Gateway gateway = find(projectId, instanceId, now);
-        requireRunning(gateway, now);
-        return gateway;
-    }
-
-    private Gateway find(String projectId, String instanceId, long now) {
-        return repository.findByIdAndProjectIdForUpdate(instanceId, projectId)
-            .filter(gateway -> !Lifecycle.isGone(gateway, now))
-            .orElseThrow(() -> new ApiException(ErrorCode.APIC_7302));
-    }
-
-    private long now() {
-        return Moments.toNanos(clock.instant());
-    }
-
-    private static void requireRunning(Gateway gateway, long now) {
-        if (!Lifecycle.isRunning(gateway, now)) {
-            throw new ApiException(ErrorCode.APIC_7701);
+    UpdateInstanceV2Response update(String projectId, String instanceId, InstanceModReq request) {
+        boolean window = request.getMaintainBegin() != null || request.getMaintainEnd() != null;
+        MaintenanceWindow wanted = MaintenanceWindow.of(request.getMaintainBegin(), request.getMaintainEnd());
+        // A gateway that is gone has no name any more.
+        repository.deleteGone(hold.now());
+        Gateway gateway = hold.running(projectId, instanceId);
+        if (request.getVpcepServiceName() != null) {
+            plan.rename(gateway, request.getVpcepServiceName(), clock.instant());
         }
+        gateway.instanceName = either(request.getInstanceName(), gateway.instanceName);
+        gateway.description = either(request.getDescription(), gateway.description);
+        gateway.securityGroupId = either(request.getSecurityGroupId(), gateway.securityGroupId);
+        gateway.maintainBegin = window ? wanted.begin() : gateway.maintainBegin;
+        gateway.maintainEnd = window ? wanted.end() : gateway.maintainEnd;
+        repository.update(gateway);
+        return GatewayQueries.shown(gateway, hold.now(), UpdateInstanceV2Response.class);
+    }
+
+    private static String either(String wanted, String present) {
+        return wanted == null ? present : wanted;
     }
 
     private static void requireUnlocked(Gateway gateway) {

@@ -44,6 +44,8 @@ class GatewayStatePart implements StatePart {
         Places.each("gateways", state.getGateways(), (place, gateway) -> {
             places.define(place + ".id", "gateway", null, gateway.getId());
             places.define(place + ".instance_name", "gateway name", gateway.getProjectId(), gateway.getInstanceName());
+            Places.each(place + ".tags", gateway.getTags(), (inner, tag) ->
+                places.define(inner + ".key", "tag", gateway.getId(), tag.getKey()));
             Places.each(place + ".quotas", gateway.getQuotas(), (inner, quota) ->
                 places.define(inner + ".name", "quota", gateway.getId(), quota.getName().getValue()));
             repository.save(row(place, gateway));

@@ -1,5 +1,6 @@
 package dev.postern.apig.gateway;
 
+import dev.postern.data.Moments;
 import dev.postern.time.Transitions;
 
 import java.util.List;
@@ -25,6 +26,10 @@ final class Lifecycle {
     /** Statuses in which something is being done to the gateway, so that it can be neither changed nor deleted. */
     private static final Set<String> BUSY = Set.of("Creating", "Initing", "Registering", "Installing", "Updating",
         "Rollbacking", "Deleting", "Unregistering", "Starting", "Freezing", "Restarting", "Resizing");
+
+    /** Statuses of a gateway whose creation failed. */
+    private static final Set<String> CREATION_FAILED = Set.of("CreateFail", "InstallFailed", "InitingFailed",
+        "RegisterFailed", "CreateTimeout", "InstallTimeout", "InitTimeout", "RegisterTimeout");
 
     private Lifecycle() {
     }
@@ -62,6 +67,23 @@ final class Lifecycle {
         return gateway.transitionReadsLeft != null && gateway.transitionReadsLeft > 0;
     }
 
+    /** How much of its creation is done in a status, in percent; which status has which number is an assumption. */
+    static int created(String status) {
+        return switch (status) {
+            case "Creating" -> 30;
+            case "Installing" -> 50;
+            case "Initing" -> 80;
+            case "Registering" -> 90;
+            default -> CREATION_FAILED.contains(status) ? 0 : 100;
+        };
+    }
+
+    /** When the creation ended or is going to, in milliseconds since 1970; null where that is not known. */
+    static Long creationEnd(Gateway gateway) {
+        return CREATE.equals(gateway.transitionKind) && !isCounted(gateway)
+            ? Long.valueOf(Moments.ofNanos(gateway.transitionEnd).toEpochMilli()) : gateway.creationEndTime;
+    }
+
     /** Whether the gateway was deleted and the time that takes is over. */
     static boolean isGone(Gateway gateway, long now) {
         return DELETE.equals(gateway.transitionKind) && !inTransition(gateway, now);
@@ -80,6 +102,7 @@ final class Lifecycle {
     /** Begins a transition, after keeping what the last one ended with. */
     static void begin(Gateway gateway, String kind, long now, Transitions.Time time) {
         gateway.spec = spec(gateway, now);
+        gateway.creationEndTime = creationEnd(gateway);
         gateway.transitionKind = kind;
         gateway.transitionStart = now;
         gateway.transitionEnd = time.reads() == null ? Math.addExact(now, time.duration().toNanos()) : NEVER;

@@ -25,9 +25,10 @@ public class ProjectQuotas implements StatePart {
         this.usual = usual;
     }
 
-    /** How many it may have. */
-    public int most(String projectId) {
-        return projects.findById(projectId).map(this::most).orElse(usual);
+    /** How many a project may have, and what the state says of it. */
+    public ProjectQuota of(String projectId) {
+        return projects.findById(projectId).filter(quota -> quota.instanceNumLimit() != null)
+            .orElse(new ProjectQuota(projectId, usual, null, null));
     }
 
     /**
@@ -64,7 +65,7 @@ public class ProjectQuotas implements StatePart {
     public void restore(State state, Places places) {
         Places.each("project_quotas", state.getProjectQuotas(), (place, quota) -> {
             places.define(place + ".project_id", "quota of the project", null, quota.getProjectId());
-            projects.save(new ProjectQuota(quota.getProjectId(), quota.getInstanceNumLimit()));
+            projects.save(Shapes.as(quota, ProjectQuota.class));
         });
     }
 

@@ -2,6 +2,8 @@ package dev.postern.apig.gateway;
 
 import dev.postern.apig.model.InstanceStatus;
 import dev.postern.apig.model.InstanceStatusId;
+import dev.postern.error.ApiException;
+import dev.postern.error.ErrorCode;
 import dev.postern.time.Transitions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +14,7 @@ import java.util.Arrays;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What a gateway is doing at each moment. */
@@ -79,6 +82,13 @@ class LifecycleTest {
         "18:00:00,22:00:00,18:00:00,22:00:00", "22:00:00,02:00:00,22:00:00,02:00:00"})
     void completesTheMaintenanceWindow(String begin, String end, String expectedBegin, String expectedEnd) {
         assertEquals(new MaintenanceWindow(expectedBegin, expectedEnd), MaintenanceWindow.of(begin, end));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"23:00:00,,APIC_7235", ",03:00:00,APIC_7235", "02:00:00,10:00:00,APIC_7230",
+        "02:00:00,02:00:00,APIC_7230"})
+    void refusesOtherMaintenanceWindows(String begin, String end, ErrorCode code) {
+        assertEquals(code, assertThrows(ApiException.class, () -> MaintenanceWindow.of(begin, end)).code());
     }
 
     private static Gateway gateway() {
