@@ -37,10 +37,20 @@ public enum ErrorCode {
     APIG_2000("APIG.2000", 400, "Parameter error: Serialization error: %s"),
     APIG_2011("APIG.2011", 400,
         "Invalid parameter value,parameterName:%s. Please refer to the support documentation"),
+    APIG_2011_NAME("APIG.2011", 400, "Invalid parameter value,parameterName:%s"),
     // The backslashes are the vendor's.
     APIG_2011_ACTION("APIG.2011", 400, "Invalid parameter value: parameter action should be \\\"delete\\\""),
     APIG_2012("APIG.2012", 400,
         "Invalid parameter value,parameterName:%s. Please refer to the support documentation"),
+    APIG_2024("APIG.2024", 400, "Invalid URL domain name"),
+    APIG_2051("APIG.2051", 400, "A domain name cannot be bound with different certificates"),
+    APIG_2101("APIG.2101", 400, "The certificate and private key do not match"),
+    APIG_2102("APIG.2102", 400, "The certificate has expired"),
+    APIG_2103("APIG.2103", 400, "The certificate domain name and the custom domain name do not match"),
+    APIG_2104("APIG.2104", 400, "The certificate chain is not matched"),
+    APIG_2105("APIG.2105", 400, "Encrypted private keys are not supported"),
+    APIG_2106("APIG.2106", 400, "Invalid certificate or private key"),
+    APIG_2109("APIG.2109", 400, "Invalid certificate. SAN missing"),
     APIG_3001("APIG.3001", 404, "API group %s does not exist"),
     APIG_3002("APIG.3002", 404, "API %s does not exist"),
     // Operations on a credential itself; those on its AppCodes have a code of their own.
@@ -56,6 +66,7 @@ public enum ErrorCode {
     APIG_3025("APIG.3025", 404, "The certificate does not exist"),
     APIG_3030("APIG.3030", 404, "The instance does not exist;id:%s"),
     APIG_3068("APIG.3068", 404, "Plugin %s does not exist"),
+    APIG_3097("APIG.3097", 404, "The binding record of this SSL certificate and domain name does not exist"),
     APIG_3100("APIG.3100", 403, "The number of resources exceeds the maximum allowed limit"),
     APIG_3101("APIG.3101", 403, "The number of API groups exceeds the maximum allowed limit"),
     APIG_3102("APIG.3102", 403, "The number of APIs exceeds the maximum allowed limit"),
@@ -77,8 +88,17 @@ public enum ErrorCode {
     APIG_3131("APIG.3131", 403, "The number of AppCodes exceeds the maximum allowed limit"),
     APIG_3133("APIG.3133", 403, "The number of API tags exceeds the maximum allowed limit"),
     APIG_3136("APIG.3136", 403, "The number of responses exceeds the maximum allowed limit"),
+    APIG_3148("APIG.3148", 400,
+        "Invalid certificate. Add one that expires before January 19, 2038 03:14:07 UTC"),
     APIG_3204("APIG.3204", 400, "The request throttling policy name already exists"),
+    APIG_3305("APIG.3305", 400, "The URL domain name already exists"),
+    // The code of a taken name by the vendor's example, whose text speaks of something else.
+    APIG_3325_CERTIFICATE("APIG.3325", 400, "The certificate name already exists"),
     APIG_3451("APIG.3451", 403, "The request throttling policy cannot be deleted because it has been bound to APIs"),
+    APIG_3474("APIG.3474", 400,
+        "The API group ID in the URL does not match the API group to which the URL domain has been bound"),
+    // Postern's own: the vendor says that it is refused, but not how.
+    APIG_3499("APIG.3499", 409, "The certificate cannot be deleted because it has been bound to domain names"),
     APIG_9999("APIG.9999", 500, "System error"),
 
     // IAM's; operations below /v3/ send the message and the status, not the code.

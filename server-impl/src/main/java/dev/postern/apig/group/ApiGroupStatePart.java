@@ -30,7 +30,7 @@ class ApiGroupStatePart implements GatewayPart, GatewayEquipment {
 
     @Override
     public void equip(String instanceId) {
-        repository.save(new ApiGroup(ids.next(), instanceId, DEFAULT, null));
+        repository.save(new ApiGroup(ids.next(), instanceId, DEFAULT, null, true));
     }
 
     @Override
@@ -39,7 +39,8 @@ class ApiGroupStatePart implements GatewayPart, GatewayEquipment {
             places.define(place + ".id", "API group", gateway.getId(), group.getId());
             places.define(place + ".id", "API group with the id", null, group.getId());
             places.define(place + ".name", "API group name", gateway.getId(), group.getName());
-            repository.save(new ApiGroup(group.getId(), gateway.getId(), group.getName(), group.getRemark()));
+            repository.save(new ApiGroup(group.getId(), gateway.getId(), group.getName(), group.getRemark(),
+                group.getSlDomainAccessEnabled()));
         });
     }
 
