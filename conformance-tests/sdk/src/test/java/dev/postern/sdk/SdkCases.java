@@ -13,6 +13,7 @@ final class SdkCases {
     static List<SdkCase> all() {
         return Stream.of(
             AclCases.all(),
+            CertificateCases.all(),
             CredentialCases.all(),
             DomainCases.all(),
             GatewayCases.all(),
