@@ -59,6 +59,8 @@ public class Constraints {
 
         entry("fk_app_code_app", new Meaning(ErrorCode.APIG_3004, "app_id")),
 
+        entry("uq_domain_name", new Meaning(ErrorCode.APIG_3305)),
+        entry("uq_certificate_name", new Meaning(ErrorCode.APIG_3325_CERTIFICATE)),
         entry("uq_throttle_name", new Meaning(ErrorCode.APIG_3204)));
 
     /**

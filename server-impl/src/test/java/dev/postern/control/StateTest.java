@@ -35,7 +35,7 @@ class StateTest {
             available_zone_ids: [a, b]
             transition: {kind: CREATE, started_at: "2026-01-01T00:00:00.123456789Z", ends_at: "2200-01-01T00:00:00Z"}
             environments: [{id: DEFAULT_ENVIRONMENT_RELEASE_ID, name: RELEASE}]
-            api_groups: [{id: grp, name: grp, domains: [{id: d1, url_domain: a.example.com, certificate: {id: c1, san: [a]}}]}]
+            api_groups: [{id: grp, name: grp, sl_domain_access_enabled: false, domains: [{id: d1, url_domain: a.example.com, status: 4, is_http_redirect_to_https: true}]}]
             apis: [{id: a1, group_id: grp, name: api, req_uri: /x, publications: [{publish_id: pub1, env_id: DEFAULT_ENVIRONMENT_RELEASE_ID, online: false}]}]
             throttles: [{id: t1, name: thr, time_interval: 1, time_unit: DAY, api_call_limits: 5, create_time: "2020-07-31T08:44:02.205366118Z", bindings: [{id: tb1, publish_id: pub1}]}]
             apps: [{id: app1, name: app, app_key: k1, app_codes: [{id: ac1, app_code: code}]}]

@@ -14,6 +14,7 @@ final class SdkCases {
         return Stream.of(
             AclCases.all(),
             ConfigurationCases.all(),
+            CertificateCases.all(),
             CredentialCases.all(),
             DefinitionCases.all(),
             DomainCases.all(),

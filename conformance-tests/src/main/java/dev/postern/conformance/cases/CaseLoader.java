@@ -200,8 +200,8 @@ public final class CaseLoader {
     /** The tree with {@code $seed: name} and {@code $example: id} replaced by what they name. */
     private JsonNode included(JsonNode tree, Operation operation) {
         if (tree.isObject() && tree.size() == 1) {
-            if (tree.has("$seed")) {
-                return seeds.get(tree.path("$seed").textValue());
+            if (tree.has(Seeds.INCLUDED)) {
+                return seeds.included(tree.path(Seeds.INCLUDED).textValue());
             }
             if (tree.has("$example")) {
                 return descriptions.example(tree.path("$example").textValue(), operation.id()).value();

@@ -15,6 +15,9 @@ import java.util.Map;
  */
 public final class Seeds {
 
+    /** What stands for a whole seed, or for a place in one. */
+    static final String INCLUDED = "$seed";
+
     private final ClassLoader loader;
     private final Map<String, JsonNode> composed = new HashMap<>();
 
@@ -30,6 +33,17 @@ public final class Seeds {
             composed.put(name, known);
         }
         return known;
+    }
+
+    /** A seed by its name, or what is at a place of it: {@code name#/pointer}. */
+    public JsonNode included(String reference) {
+        int pointer = reference.indexOf('#');
+        JsonNode found = pointer < 0 ? get(reference)
+                : Json.at(get(reference.substring(0, pointer)), reference.substring(pointer + 1));
+        if (found.isMissingNode()) {
+            throw new IllegalArgumentException("there is no seed " + reference);
+        }
+        return found;
     }
 
     private JsonNode compose(String name) {
@@ -49,7 +63,22 @@ public final class Seeds {
 
     private ObjectNode file(String name) {
         JsonNode tree = Json.resource(loader, name);
-        return tree == null ? null : tree instanceof ObjectNode object ? object : Json.object();
+        return tree == null ? null : filled(tree) instanceof ObjectNode object ? object : Json.object();
+    }
+
+    /** The tree with {@code $seed: reference} replaced by what it names. */
+    private JsonNode filled(JsonNode tree) {
+        if (tree.isObject() && tree.size() == 1 && tree.has(INCLUDED)) {
+            return included(tree.path(INCLUDED).textValue());
+        }
+        if (tree instanceof ObjectNode object) {
+            object.fields().forEachRemaining(field -> field.setValue(filled(field.getValue())));
+        } else if (tree instanceof ArrayNode array) {
+            for (int i = 0; i < array.size(); i++) {
+                array.set(i, filled(array.get(i)));
+            }
+        }
+        return tree;
     }
 
     /** Objects are merged field by field, of lists the elements with the same id; others are added behind. */

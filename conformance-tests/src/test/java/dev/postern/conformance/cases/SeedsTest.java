@@ -76,6 +76,15 @@ class SeedsTest {
     }
 
     @Test
+    void takesWhatIsAtAPlaceOfAnother() throws IOException {
+        files.put("seeds/three.yaml", "things: [{id: e, marks: {$seed: 'two#/things/0/marks'}}]");
+        Seeds seeds = seeds();
+        assertEquals("[\"x\",\"y\"]", Json.compact(seeds.included("three#/things/0/marks")));
+        assertEquals("there is no seed two#/nothing",
+                assertThrows(IllegalArgumentException.class, () -> seeds.included("two#/nothing")).getMessage());
+    }
+
+    @Test
     void refusesANameThatIsNone() throws IOException {
         Seeds seeds = seeds();
         assertEquals("there is no seed three",

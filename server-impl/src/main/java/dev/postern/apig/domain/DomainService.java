@@ -1,45 +1,81 @@
 package dev.postern.apig.domain;
 
+import dev.postern.apig.certificate.CertificateRepository;
 import dev.postern.apig.gateway.GatewayAccess;
-import dev.postern.apig.group.ApiGroupRepository;
-import dev.postern.apig.model.ShowDetailsOfDomainNameCertificateV2Response;
+import dev.postern.apig.gateway.Quota;
+import dev.postern.apig.gateway.Quotas;
+import dev.postern.apig.model.DomainStatus;
+import dev.postern.apig.model.UrlDomain;
+import dev.postern.apig.model.UrlDomainCreate;
+import dev.postern.apig.model.UrlDomainModify;
+import dev.postern.data.Ids;
 import dev.postern.data.Shapes;
 import dev.postern.error.ApiException;
+import dev.postern.error.Dialect;
 import dev.postern.error.ErrorCode;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 
-/** The rules of domain names and their certificates. */
+import java.util.Locale;
+
+/** The rules of domain names. */
 @Singleton
 class DomainService {
 
     private final GatewayAccess gateways;
-    private final ApiGroupRepository groups;
+    private final DomainAccess access;
+    private final Quotas quotas;
     private final DomainRepository domains;
     private final CertificateRepository certificates;
+    private final Ids ids;
 
-    DomainService(GatewayAccess gateways, ApiGroupRepository groups, DomainRepository domains,
-                  CertificateRepository certificates) {
+    DomainService(GatewayAccess gateways, DomainAccess access, Quotas quotas, DomainRepository domains,
+                  CertificateRepository certificates, Ids ids) {
         this.gateways = gateways;
-        this.groups = groups;
+        this.access = access;
+        this.quotas = quotas;
         this.domains = domains;
         this.certificates = certificates;
+        this.ids = ids;
     }
 
-    /** The certificate of a domain name; 404 for the first thing on the path that does not exist. */
+    /** Binds a domain name to a group; 400 APIG.3305 where the gateway has it already. */
     @Transactional
-    ShowDetailsOfDomainNameCertificateV2Response showCertificate(String projectId, String instanceId, String groupId,
-                                                                 String domainId, String certificateId) {
-        gateways.read(projectId, instanceId);
-        if (!groups.existsByIdAndInstanceId(groupId, instanceId)) {
-            throw new ApiException(ErrorCode.APIG_3001, groupId);
+    UrlDomain bind(String projectId, String instanceId, String groupId, UrlDomainCreate wanted) {
+        access.writeGroup(projectId, instanceId, groupId);
+        quotas.require(instanceId, Quota.APIGROUP_DOMAIN_NUM_LIMIT, domains.countByGroupId(groupId));
+        return Shapes.as(domains.save(new Domain(ids.next(), instanceId, groupId,
+            wanted.getUrlDomain().toLowerCase(Locale.ROOT), DomainStatus.RESOLVED.getValue(),
+            wanted.getMinSslVersion().getValue(), wanted.getIsHttpRedirectToHttps(), false, null)), UrlDomain.class);
+    }
+
+    /** Replaces the settings of a domain name. */
+    @Transactional
+    UrlDomain update(String projectId, String instanceId, String groupId, String domainId, UrlDomainModify settings) {
+        Domain domain = access.write(projectId, instanceId, groupId, domainId, ErrorCode.APIG_3474);
+        boolean canVerify = domain.certificateId() != null && certificates
+            .findByIdAndProjectIdForUpdate(domain.certificateId(), projectId).orElseThrow().trustedRootCa() != null;
+        Boolean verified = settings.getVerifiedClientCertificateEnabled();
+        if (Boolean.TRUE.equals(verified) && !canVerify) {
+            throw Dialect.APIG.invalidField("verified_client_certificate_enabled", "there is no trusted_root_ca");
         }
-        Domain domain = domains.findByIdAndGroupId(domainId, groupId)
-            .orElseThrow(() -> new ApiException(ErrorCode.APIG_3020));
-        Certificate certificate = certificates.findById(certificateId)
-            .filter(found -> found.id().equals(domain.certificateId()))
-            .orElseThrow(() -> new ApiException(ErrorCode.APIG_3025));
-        // The vendor's example leaves the id out.
-        return Shapes.parse(certificate.details(), ShowDetailsOfDomainNameCertificateV2Response.class).id(null);
+        return Shapes.as(domains.update(new Domain(domainId, instanceId, groupId, domain.urlDomain(), domain.status(),
+            settings.getMinSslVersion().getValue(), settings.getIsHttpRedirectToHttps(),
+            verified == null ? canVerify : verified, domain.certificateId())), UrlDomain.class);
+    }
+
+    /** Takes a domain name from its group; its certificate stays. */
+    @Transactional
+    void unbind(String projectId, String instanceId, String groupId, String domainId) {
+        domains.delete(access.write(projectId, instanceId, groupId, domainId, ErrorCode.APIG_3474));
+    }
+
+    /** Opens or closes the debugging domain name of a group. */
+    @Transactional
+    void openDebuggingDomain(String projectId, String instanceId, String groupId, boolean open) {
+        gateways.write(projectId, instanceId);
+        if (domains.openDebuggingDomain(groupId, instanceId, open) == 0) {
+            throw new ApiException(ErrorCode.APIG_3020);
+        }
     }
 }

@@ -1,14 +1,14 @@
 package dev.postern.apig.domain;
 
+import dev.postern.apig.certificate.CertificateRepository;
 import dev.postern.control.GatewayPart;
 import dev.postern.control.Places;
-import dev.postern.control.model.CertificateState;
 import dev.postern.control.model.DomainState;
 import dev.postern.control.model.GatewayState;
 import dev.postern.data.Shapes;
 import jakarta.inject.Singleton;
 
-/** The domain names and certificates of the state. */
+/** The domain names of the state. */
 @Singleton
 class DomainStatePart implements GatewayPart {
 
@@ -26,38 +26,28 @@ class DomainStatePart implements GatewayPart {
     }
 
     @Override
-    public void clear() {
-        certificates.deleteAll();
-    }
-
-    @Override
     public void restore(String at, GatewayState gateway, Places places) {
         Places.each(at + ".api_groups", gateway.getApiGroups(), (groupPlace, group) ->
             Places.each(groupPlace + ".domains", group.getDomains(), (place, domain) -> {
                 places.define(place + ".id", "domain", null, domain.getId());
                 places.define(place + ".url_domain", "domain name", gateway.getId(), domain.getUrlDomain());
-                CertificateState certificate = domain.getCertificate();
-                if (certificate != null) {
-                    places.define(place + ".certificate.id", "certificate", null, certificate.getId());
-                    certificates.save(new Certificate(certificate.getId(), Shapes.text(certificate)));
+                if (domain.getCertificateId() != null) {
+                    certificates.findById(domain.getCertificateId())
+                        .filter(certificate -> certificate.isFor(gateway.getProjectId(), gateway.getId()))
+                        .orElseThrow(() -> Places.refused(place + ".certificate_id",
+                            "there is no certificate " + domain.getCertificateId() + " for this gateway"));
                 }
                 domains.save(new Domain(domain.getId(), gateway.getId(), group.getId(), domain.getUrlDomain(),
-                    certificate == null ? null : certificate.getId()));
+                    domain.getStatus().getValue(), domain.getMinSslVersion().getValue(),
+                    domain.getIsHttpRedirectToHttps(), domain.getVerifiedClientCertificateEnabled(),
+                    domain.getCertificateId()));
             }));
     }
 
     @Override
     public void save(GatewayState gateway) {
         Places.each("api_groups", gateway.getApiGroups(), (groupPlace, group) ->
-            group.setDomains(Places.orNull(domains.findByGroupIdOrderById(group.getId()), this::shown)));
-    }
-
-    private DomainState shown(Domain domain) {
-        DomainState state = Shapes.as(domain, DomainState.class);
-        if (domain.certificateId() != null) {
-            state.setCertificate(Shapes.parse(
-                certificates.findById(domain.certificateId()).orElseThrow().details(), CertificateState.class));
-        }
-        return state;
+            group.setDomains(Places.orNull(domains.findByGroupIdOrderById(group.getId()),
+                domain -> Shapes.as(domain, DomainState.class))));
     }
 }

@@ -43,6 +43,7 @@ class GatewayStatePart implements StatePart {
     public void restore(State state, Places places) {
         Places.each("gateways", state.getGateways(), (place, gateway) -> {
             places.define(place + ".id", "gateway", null, gateway.getId());
+            places.define(place + ".id", "gateway of project " + gateway.getProjectId(), null, gateway.getId());
             places.define(place + ".instance_name", "gateway name", gateway.getProjectId(), gateway.getInstanceName());
             Places.each(place + ".tags", gateway.getTags(), (inner, tag) ->
                 places.define(inner + ".key", "tag", gateway.getId(), tag.getKey()));

@@ -1,0 +1,65 @@
+package dev.postern.apig.domain;
+
+import dev.postern.apig.gateway.GatewayAccess;
+import dev.postern.apig.group.ApiGroupRepository;
+import dev.postern.error.ApiException;
+import dev.postern.error.ErrorCode;
+import jakarta.inject.Singleton;
+
+/** How operations find the domain name that their path names; 404 for the first thing on it that does not exist. */
+@Singleton
+public class DomainAccess {
+
+    private final GatewayAccess gateways;
+    private final ApiGroupRepository groups;
+    private final DomainRepository domains;
+
+    DomainAccess(GatewayAccess gateways, ApiGroupRepository groups, DomainRepository domains) {
+        this.gateways = gateways;
+        this.groups = groups;
+        this.domains = domains;
+    }
+
+    /** A domain name to look at. */
+    public Domain read(String projectId, String instanceId, String groupId, String domainId) {
+        gateways.read(projectId, instanceId);
+        requireGroup(instanceId, groupId);
+        return find(instanceId, groupId, domainId, ErrorCode.APIG_3020);
+    }
+
+    /** A domain name to change; 409 where its gateway is not running. */
+    public Domain write(String projectId, String instanceId, String groupId, String domainId) {
+        return write(projectId, instanceId, groupId, domainId, ErrorCode.APIG_3020);
+    }
+
+    /**
+     * A domain name to change.
+     *
+     * @param ofOtherGroup the code for one that is bound to another group
+     */
+    Domain write(String projectId, String instanceId, String groupId, String domainId, ErrorCode ofOtherGroup) {
+        writeGroup(projectId, instanceId, groupId);
+        return find(instanceId, groupId, domainId, ofOtherGroup);
+    }
+
+    /** Refuses where the group does not exist, or its gateway is not running. */
+    void writeGroup(String projectId, String instanceId, String groupId) {
+        gateways.write(projectId, instanceId);
+        requireGroup(instanceId, groupId);
+    }
+
+    private void requireGroup(String instanceId, String groupId) {
+        if (!groups.existsByIdAndInstanceId(groupId, instanceId)) {
+            throw new ApiException(ErrorCode.APIG_3001, groupId);
+        }
+    }
+
+    private Domain find(String instanceId, String groupId, String domainId, ErrorCode ofOtherGroup) {
+        Domain domain = domains.findByIdAndInstanceId(domainId, instanceId)
+            .orElseThrow(() -> new ApiException(ErrorCode.APIG_3020));
+        if (!domain.groupId().equals(groupId)) {
+            throw new ApiException(ofOtherGroup);
+        }
+        return domain;
+    }
+}
