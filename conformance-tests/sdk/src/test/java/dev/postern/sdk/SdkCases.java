@@ -13,7 +13,9 @@ final class SdkCases {
     static List<SdkCase> all() {
         return Stream.of(
             AclCases.all(),
+            AuthorizationCases.all(),
             CredentialCases.all(),
+            CredentialQuotaCases.all(),
             DomainCases.all(),
             GatewayCases.all(),
             MonitoringCases.all(),
