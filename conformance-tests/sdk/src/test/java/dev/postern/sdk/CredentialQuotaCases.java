@@ -30,7 +30,8 @@ final class CredentialQuotaCases {
         return List.of(
             SdkCase.of("createAppQuota", "one-gateway", client -> client.createAppQuota(
                     new CreateAppQuotaRequest().withInstanceId(GATEWAY).withBody(daily())), 201)
-                .answers("201-created").generating("app_quota_id", "[0-9a-f]{32}").generating("create_time", TIME),
+                .answers("201-created").generating("app_quota_id", "[0-9a-f]{32}")
+                .generating("create_time", "[0-9-]{10}T[0-9:.]+\\+08:00"),
             SdkCase.of("listAppQuotas", "credential-quota", client -> client.listAppQuotas(
                     new ListAppQuotasRequest().withInstanceId(GATEWAY).withName("Quota")), 200)
                 .answers("200-one-quota").patching("/quotas/0/bound_app_num", 1),
