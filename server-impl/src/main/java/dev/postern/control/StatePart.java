@@ -11,6 +11,7 @@ public interface StatePart extends Ordered {
     int IDENTITY = -10;
     int GATEWAYS = 0;
     int IN_GATEWAYS = 10;
+    int BOUND_TO_APPS = 15;
     int APIS = 20;
     int BOUND_TO_APIS = 30;
 

@@ -57,10 +57,17 @@ public class Constraints {
         entry("fk_binding_plugin", new Meaning(ErrorCode.APIG_3068, "plugin_id")),
         entry("fk_binding_publication", new Meaning(ErrorCode.APIG_3015)),
 
+        entry("uq_app_key", new Meaning(ErrorCode.APIG_3310)),
+        entry("uq_app_name", new Meaning(ErrorCode.APIG_3203)),
+        entry("fk_app_acl_app", new Meaning(ErrorCode.APIG_3004, "app_id")),
         entry("fk_app_code_app", new Meaning(ErrorCode.APIG_3004, "app_id")),
 
         entry("uq_domain_name", new Meaning(ErrorCode.APIG_3305)),
         entry("uq_certificate_name", new Meaning(ErrorCode.APIG_3325_CERTIFICATE)),
+        entry("uq_app_quota_name", new Meaning(ErrorCode.APIG_3325)),
+        entry("fk_app_quota_binding_app", new Meaning(ErrorCode.APIG_3004, "app_id")),
+        entry("fk_app_quota_binding_quota", new Meaning(ErrorCode.APIG_3093_QUOTA_BINDING, "app_quota_id")),
+
         entry("uq_throttle_name", new Meaning(ErrorCode.APIG_3204)));
 
     /**

@@ -20,8 +20,14 @@ public record App(
     String appKey,
     @Nullable String appSecret,
     int status,
-    String appType,
+    @Nullable String appType,
     @Nullable String romaAppType,
     @TypeDef(type = DataType.LONG, converter = InstantConverter.class) Instant registerTime,
     @TypeDef(type = DataType.LONG, converter = InstantConverter.class) Instant updateTime) {
+
+    /** The same credential with what callers may change about it. */
+    App changed(String newName, String newRemark, String newKey, String newSecret, Instant now) {
+        return new App(id, instanceId, newName, newRemark, creator, newKey, newSecret, status, appType, romaAppType,
+            registerTime, now);
+    }
 }

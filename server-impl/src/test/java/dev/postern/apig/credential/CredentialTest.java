@@ -9,14 +9,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** Secrets and AppCodes. */
+/** Credentials, their secrets and AppCodes. */
 class CredentialTest {
 
     private static final String STATE = """
@@ -28,9 +30,7 @@ class CredentialTest {
     void aCredentialHasFiveAppCodesHoweverManyAskAtOnce(Database database) throws Exception {
         try (TestServer server = TestServer.start(database.newUrl())) {
             Gateways.order(server, "PUT", "state", STATE);
-            Map<Integer, Long> statuses = Gateways.atOnce(20, () -> send(server, "/apps/a1/app-codes", null)).stream()
-                .collect(Collectors.groupingBy(Answer::status, Collectors.counting()));
-            assertEquals(Map.of(201, 5L, 403, 15L), statuses);
+            assertEquals(Map.of(201, 5L, 403, 15L), statuses(Gateways.atOnce(20, () -> send(server, "/apps/a1/app-codes", null))));
             Answer sixth = send(server, "/apps/a1/app-codes", null);
             assertEquals("APIG.3131", sixth.json().get("error_code").asText());
             assertEquals(5, Gateways.order(server, "GET", "state", null).at("/gateways/0/apps/0/app_codes").size());
@@ -67,6 +67,32 @@ class CredentialTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void aNameOrAKeyIsGivenToOneHoweverManyAskAtOnce(Database database) throws Exception {
+        try (TestServer server = TestServer.start(database.newUrl())) {
+            Gateways.order(server, "PUT", "state", STATE);
+            assertEquals(Map.of(201, 1L, 400, 15L), statuses(Gateways.atOnce(16, () ->
+                create(server, "{\"name\": \"same_name\"}"))));
+            AtomicInteger number = new AtomicInteger();
+            assertEquals(Map.of(201, 1L, 400, 15L), statuses(Gateways.atOnce(16, () ->
+                create(server, "{\"name\": \"name_%d\", \"app_key\": \"same-key\"}".formatted(number.incrementAndGet())))));
+            assertEquals(3, Gateways.order(server, "GET", "state", null).at("/gateways/0/apps").size());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aGatewayTakesNoMoreCredentialsThanItsQuotaHoweverManyAskAtOnce(Database database) throws Exception {
+        try (TestServer server = TestServer.start(database.newUrl())) {
+            Gateways.order(server, "PUT", "state", STATE);
+            AtomicInteger number = new AtomicInteger();
+            assertEquals(Map.of(201, 49L, 403, 15L), statuses(Gateways.atOnce(64, () ->
+                create(server, "{\"name\": \"name_%d\"}".formatted(number.incrementAndGet())))));
+            assertEquals(50, Gateways.order(server, "GET", "state", null).at("/gateways/0/apps").size());
+        }
+    }
+
     @Test
     void secretsAndAppCodesHaveTheDocumentedAlphabetAndAreNew() {
         try (TestServer server = TestServer.start(Database.H2.newUrl())) {
@@ -82,6 +108,14 @@ class CredentialTest {
             }
             assertEquals(1000, made.size());
         }
+    }
+
+    private static Answer create(TestServer server, String body) {
+        return server.send("POST", Gateways.PATH + "/g1/apps", body, "X-Auth-Token", "any");
+    }
+
+    private static Map<Integer, Long> statuses(List<Answer> answers) {
+        return answers.stream().collect(Collectors.groupingBy(Answer::status, Collectors.counting()));
     }
 
     private static Answer send(TestServer server, String path, String body) {
