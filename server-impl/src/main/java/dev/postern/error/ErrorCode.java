@@ -35,10 +35,13 @@ public enum ErrorCode {
     APIG_1002("APIG.1002", 401, "Incorrect token or token resolution failed"),
     APIG_1005("APIG.1005", 403, "No permissions to request this method"),
     APIG_2000("APIG.2000", 400, "Parameter error: Serialization error: %s"),
+    APIG_2003("APIG.2003", 400,
+        "The parameter value is too large,parameterName:%s. Please refer to the support documentation"),
     APIG_2011("APIG.2011", 400,
         "Invalid parameter value,parameterName:%s. Please refer to the support documentation"),
-    // The backslashes are the vendor's.
+    // The backslashes of these two are the vendor's.
     APIG_2011_ACTION("APIG.2011", 400, "Invalid parameter value: parameter action should be \\\"delete\\\""),
+    APIG_2011_DELETE("APIG.2011", 400, "parameter action should be \\\"delete\\\""),
     APIG_2012("APIG.2012", 400,
         "Invalid parameter value,parameterName:%s. Please refer to the support documentation"),
     APIG_3001("APIG.3001", 404, "API group %s does not exist"),
@@ -50,8 +53,11 @@ public enum ErrorCode {
     APIG_3005("APIG.3005", 404, "Request throttling policy %s does not exist"),
     APIG_3006("APIG.3006", 404, "Access control policy %s does not exist"),
     APIG_3010("APIG.3010", 404, "The access control policy binding record does not exist"),
+    APIG_3012("APIG.3012", 404, "The request throttling policy binding record does not exist"),
+    APIG_3013("APIG.3013", 404, "Excluded request throttling configuration %s does not exist"),
     APIG_3015("APIG.3015", 404, "The API publication record does not exist"),
     APIG_3017("APIG.3017", 404, "Signature key %s does not exist"),
+    APIG_3018("APIG.3018", 404, "The signature key binding record does not exist"),
     APIG_3020("APIG.3020", 404, "The URL domain does not exist"),
     APIG_3025("APIG.3025", 404, "The certificate does not exist"),
     APIG_3030("APIG.3030", 404, "The instance does not exist;id:%s"),
@@ -78,7 +84,10 @@ public enum ErrorCode {
     APIG_3133("APIG.3133", 403, "The number of API tags exceeds the maximum allowed limit"),
     APIG_3136("APIG.3136", 403, "The number of responses exceeds the maximum allowed limit"),
     APIG_3204("APIG.3204", 400, "The request throttling policy name already exists"),
+    APIG_3207("APIG.3207", 400, "The signature key name already exists"),
+    APIG_3308("APIG.3308", 400, "The excluded request throttling configuration already exists"),
     APIG_3451("APIG.3451", 403, "The request throttling policy cannot be deleted because it has been bound to APIs"),
+    APIG_3548("APIG.3548", 412, "sign_type=public_key not supported by instance %s"),
     APIG_9999("APIG.9999", 500, "System error"),
 
     // IAM's; operations below /v3/ send the message and the status, not the code.

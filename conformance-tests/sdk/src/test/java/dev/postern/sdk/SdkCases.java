@@ -18,6 +18,7 @@ final class SdkCases {
             GatewayCases.all(),
             MonitoringCases.all(),
             PluginCases.all(),
+            SignatureCases.all(),
             ThrottleCases.all()).flatMap(Collection::stream).toList();
     }
 }

@@ -34,7 +34,8 @@ class CredentialStatePart implements GatewayPart {
     @Override
     public void restore(String at, GatewayState gateway, Places places) {
         Places.each(at + ".apps", gateway.getApps(), (place, app) -> {
-            places.define(place + ".id", "app", null, app.getId());
+            places.define(place + ".id", "app with the id", null, app.getId());
+            places.define(place + ".id", "app", gateway.getId(), app.getId());
             places.define(place + ".name", "app name", gateway.getId(), app.getName());
             places.define(place + ".app_key", "app key", null, app.getAppKey());
             apps.save(row(gateway.getId(), app));
