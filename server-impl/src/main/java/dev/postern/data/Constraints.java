@@ -69,6 +69,12 @@ public class Constraints {
         entry("fk_app_quota_binding_quota", new Meaning(ErrorCode.APIG_3093_QUOTA_BINDING, "app_quota_id")),
 
         entry("uq_throttle_name", new Meaning(ErrorCode.APIG_3204)));
+        entry("fk_special_throttle_throttle", new Meaning(ErrorCode.APIG_3005, "throttle_id")),
+        entry("fk_special_throttle_app", new Meaning(ErrorCode.APIG_3004, "object_id")),
+
+        entry("uq_throttle_name", new Meaning(ErrorCode.APIG_3204)),
+        entry("uq_special_throttle_object", new Meaning(ErrorCode.APIG_3308)),
+        entry("uq_sign_key_name", new Meaning(ErrorCode.APIG_3207)));
 
     /**
      * @param argument the name, in the path or the body, of what the message names; null where it names nothing

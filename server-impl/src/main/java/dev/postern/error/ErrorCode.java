@@ -52,6 +52,13 @@ public enum ErrorCode {
     APIG_2011_ACTION("APIG.2011", 400, "Invalid parameter value: parameter action should be \\\"delete\\\""),
     APIG_2011_PUBLISH("APIG.2011", 400,
         "Invalid parameter value: parameter action should be \\\"online\\\" or \\\"offline\\\""),
+    APIG_2003("APIG.2003", 400,
+        "The parameter value is too large,parameterName:%s. Please refer to the support documentation"),
+    APIG_2011("APIG.2011", 400,
+        "Invalid parameter value,parameterName:%s. Please refer to the support documentation"),
+    // The backslashes of these two are the vendor's.
+    APIG_2011_ACTION("APIG.2011", 400, "Invalid parameter value: parameter action should be \\\"delete\\\""),
+    APIG_2011_DELETE("APIG.2011", 400, "parameter action should be \\\"delete\\\""),
     APIG_2012("APIG.2012", 400,
         "Invalid parameter value,parameterName:%s. Please refer to the support documentation"),
     APIG_2026("APIG.2026", 400, "The request path parameters are not defined"),
@@ -85,6 +92,11 @@ public enum ErrorCode {
     APIG_3017("APIG.3017", 404, "Signature key %s does not exist"),
     APIG_3011("APIG.3011", 404, "The environment variable does not exist, id: %s"),
     APIG_3019("APIG.3019", 404, "The function URN does not exist"),
+    APIG_3012("APIG.3012", 404, "The request throttling policy binding record does not exist"),
+    APIG_3013("APIG.3013", 404, "Excluded request throttling configuration %s does not exist"),
+    APIG_3015("APIG.3015", 404, "The API publication record does not exist"),
+    APIG_3017("APIG.3017", 404, "Signature key %s does not exist"),
+    APIG_3018("APIG.3018", 404, "The signature key binding record does not exist"),
     APIG_3020("APIG.3020", 404, "The URL domain does not exist"),
     APIG_3022("APIG.3022", 404, "The API version does not exist,id:%s"),
     APIG_3025("APIG.3025", 404, "The certificate does not exist"),
@@ -151,6 +163,10 @@ public enum ErrorCode {
         "The API group ID in the URL does not match the API group to which the URL domain has been bound"),
     // Postern's own: the vendor says that it is refused, but not how.
     APIG_3499("APIG.3499", 409, "The certificate cannot be deleted because it has been bound to domain names"),
+    APIG_3207("APIG.3207", 400, "The signature key name already exists"),
+    APIG_3308("APIG.3308", 400, "The excluded request throttling configuration already exists"),
+    APIG_3451("APIG.3451", 403, "The request throttling policy cannot be deleted because it has been bound to APIs"),
+    APIG_3548("APIG.3548", 412, "sign_type=public_key not supported by instance %s"),
     APIG_9999("APIG.9999", 500, "System error"),
 
     // IAM's; operations below /v3/ send the message and the status, not the code.

@@ -26,8 +26,8 @@ class ConstraintsTest {
         """;
 
     private static final String THROTTLE = "insert into throttle (id, instance_id, name, type, time_interval, time_unit,"
-        + " api_call_limits, enable_adaptive_control, has_special, create_time)"
-        + " values ('%s', '%s', '%s', 1, 1, 'DAY', 1, 'FALSE', false, 1)";
+        + " api_call_limits, enable_adaptive_control, create_time)"
+        + " values ('%s', '%s', '%s', 1, 1, 'DAY', 1, 'FALSE', 1)";
 
     @ParameterizedTest
     @EnumSource

@@ -29,6 +29,7 @@ class ErrorCodeTest {
         ErrorCode.APIG_3093_QUOTA, "only in examples",
         ErrorCode.APIG_3093_QUOTA_BINDING, "only in examples",
         ErrorCode.APIG_3325, "only in examples",
+        ErrorCode.APIG_3548, "only in examples",
         ErrorCode.APIG_0101_METHOD, "Postern's status for a method that a path does not take",
         ErrorCode.APIG_0101_UNSERVED, "Postern's status for what it does not serve",
         ErrorCode.APIG_0201_ACCEPT, "Postern's status for what cannot be answered",

@@ -35,6 +35,7 @@ final class SdkCases {
             MonitoringCases.all(),
             PluginCases.all(),
             ResourceCases.all(),
+            SignatureCases.all(),
             ThrottleCases.all()).flatMap(Collection::stream).toList();
     }
 }

@@ -99,11 +99,12 @@ public record CaseFile(
     /**
      * What is not exercised; {@code **} in the location stands for any text.
      *
-     * @param value of an answer, the enum value that need not be seen; without one, someone has to write the cases
+     * @param value the enum value that need not be seen in an answer, or need not be taken in a request; without one,
+     *     someone has to write the cases
      */
     public record Except(String location, String keyword, String side, JsonNode value, String reason) {
         public boolean covers(String location, String keyword, String side) {
-            return covers(location)
+            return value == null && covers(location)
                     && (this.keyword == null || this.keyword.equals(keyword))
                     && (this.side == null || this.side.equals(side));
         }

@@ -77,7 +77,7 @@ public final class Gate {
             add(Finding.What.STATUS, operation, String.valueOf(status), by,
                     by == null ? excuse(operation, file, status) : null);
         }
-        sentValues(operation, seen);
+        sentValues(operation, file, seen);
         receivedValues(operation, file, seen);
         bounds(operation, file, seen);
     }
@@ -99,7 +99,7 @@ public final class Gate {
      * Values count when a case that someone wrote sent them and was not refused, or one found them again in an answer;
      * other derived cases follow the description.
      */
-    private void sentValues(Operation operation, List<Seen> seen) {
+    private void sentValues(Operation operation, CaseFile file, List<Seen> seen) {
         List<Seen> written = seen.stream()
                 .filter(s -> s.about.origin() != Case.Origin.DERIVED && s.exchange.succeeded()).toList();
         for (Parameter parameter : operation.parameters()) {
@@ -111,7 +111,7 @@ public final class Gate {
             }
         }
         if (operation.body() != null) {
-            values(Finding.What.SENT, operation, Constraints.enums(operation.body(), ""), "body:", CaseFile.NONE, written, true);
+            values(Finding.What.SENT, operation, Constraints.enums(operation.body(), ""), "body:", file, written, true);
         }
     }
 

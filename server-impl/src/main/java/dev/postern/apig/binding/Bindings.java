@@ -7,9 +7,12 @@ import dev.postern.data.Page;
 import dev.postern.error.ApiException;
 import dev.postern.error.ErrorBody;
 import dev.postern.error.ErrorCode;
+import io.micronaut.data.model.jpa.criteria.impl.DefaultOrder;
 import io.micronaut.data.repository.jpa.criteria.PredicateSpecification;
 import io.micronaut.data.repository.jpa.criteria.QuerySpecification;
 import jakarta.inject.Singleton;
+import jakarta.persistence.criteria.Order;
+import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Subquery;
@@ -167,7 +170,7 @@ public class Bindings {
     }
 
     /**
-     * The published APIs that a policy is not bound to, by name.
+     * The published APIs that a policy is not bound to, by name in whatever case.
      *
      * @param policyId the policy; null for APIs that no policy of the type is bound to
      */
@@ -184,6 +187,22 @@ public class Bindings {
             return builder.not(root.get("publishId").in(bound));
         };
         return Page.of(publishedApis, PublishedApi.class, unbound.and(published), (root, builder) ->
-            List.of(builder.asc(root.get("apiName")), builder.asc(root.get("publishId"))), offset, limit);
+            List.of(inWhateverCase(root.get("apiName")), builder.asc(root.get("publishId"))), offset, limit);
+    }
+
+    /**
+     * The names of the policies that are bound to some APIs, by publication; one without is left out.
+     *
+     * @param type one of which a single policy is bound at most, whatever its kind
+     */
+    public Map<String, String> policyNames(PolicyType type, List<PublishedApi> apis) {
+        return apis.isEmpty() ? Map.of()
+            : boundApis.findBySlotAndPublishIdIn(type.name(), apis.stream().map(PublishedApi::publishId).toList()).stream()
+                .collect(Collectors.toMap(BoundApi::publishId, BoundApi::policyName));
+    }
+
+    /** An ascending order; the criteria have no other way to say this. */
+    private static Order inWhateverCase(Path<String> property) {
+        return new DefaultOrder<>(property, true, true);
     }
 }

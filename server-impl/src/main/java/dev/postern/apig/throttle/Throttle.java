@@ -9,11 +9,7 @@ import io.micronaut.data.model.DataType;
 
 import java.time.Instant;
 
-/**
- * A request throttling policy.
- *
- * @param hasSpecial whether some credentials or users have limits of their own
- */
+/** A request throttling policy. */
 @MappedEntity("throttle")
 public record Throttle(
     @Id String id,
@@ -28,6 +24,5 @@ public record Throttle(
     @Nullable Integer ipCallLimits,
     @Nullable String remark,
     String enableAdaptiveControl,
-    boolean hasSpecial,
     @TypeDef(type = DataType.LONG, converter = InstantConverter.class) Instant createTime) {
 }
