@@ -68,7 +68,6 @@ public class Constraints {
         entry("fk_app_quota_binding_app", new Meaning(ErrorCode.APIG_3004, "app_id")),
         entry("fk_app_quota_binding_quota", new Meaning(ErrorCode.APIG_3093_QUOTA_BINDING, "app_quota_id")),
 
-        entry("uq_throttle_name", new Meaning(ErrorCode.APIG_3204)));
         entry("fk_special_throttle_throttle", new Meaning(ErrorCode.APIG_3005, "throttle_id")),
         entry("fk_special_throttle_app", new Meaning(ErrorCode.APIG_3004, "object_id")),
 

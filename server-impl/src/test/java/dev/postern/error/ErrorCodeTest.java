@@ -18,22 +18,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class ErrorCodeTest {
 
     /** Statuses that the catalogue has otherwise or not at all, with the reason. */
-    private static final Map<ErrorCode, String> OTHERWISE = Map.of(
-        ErrorCode.APIG_1005, "the examples say 403, the catalogue 401",
-        ErrorCode.APIG_3068, "only in examples",
-        ErrorCode.APIG_3415, "the example says 412, the catalogue 403",
-        ErrorCode.APIG_3416, "the example says 409, the catalogue 403",
-        ErrorCode.APIG_3325_CERTIFICATE, "only in examples",
-        ErrorCode.APIG_3474, "the examples say 400, the catalogue 403",
-        ErrorCode.APIG_3499, "Postern's own",
-        ErrorCode.APIG_3093_QUOTA, "only in examples",
-        ErrorCode.APIG_3093_QUOTA_BINDING, "only in examples",
-        ErrorCode.APIG_3325, "only in examples",
-        ErrorCode.APIG_3548, "only in examples",
-        ErrorCode.APIG_0101_METHOD, "Postern's status for a method that a path does not take",
-        ErrorCode.APIG_0101_UNSERVED, "Postern's status for what it does not serve",
-        ErrorCode.APIG_0201_ACCEPT, "Postern's status for what cannot be answered",
-        ErrorCode.APIG_0201_TYPE, "Postern's status for a body that is not JSON");
+    private static final Map<ErrorCode, String> OTHERWISE = Map.ofEntries(
+        Map.entry(ErrorCode.APIG_1005, "the examples say 403, the catalogue 401"),
+        Map.entry(ErrorCode.APIG_3068, "only in examples"),
+        Map.entry(ErrorCode.APIG_3415, "the example says 412, the catalogue 403"),
+        Map.entry(ErrorCode.APIG_3416, "the example says 409, the catalogue 403"),
+        Map.entry(ErrorCode.APIG_3325_CERTIFICATE, "only in examples"),
+        Map.entry(ErrorCode.APIG_3474, "the examples say 400, the catalogue 403"),
+        Map.entry(ErrorCode.APIG_3499, "Postern's own"),
+        Map.entry(ErrorCode.APIG_3093_QUOTA, "only in examples"),
+        Map.entry(ErrorCode.APIG_3093_QUOTA_BINDING, "only in examples"),
+        Map.entry(ErrorCode.APIG_3325, "only in examples"),
+        Map.entry(ErrorCode.APIG_3548, "only in examples"),
+        Map.entry(ErrorCode.APIG_0101_METHOD, "Postern's status for a method that a path does not take"),
+        Map.entry(ErrorCode.APIG_0101_UNSERVED, "Postern's status for what it does not serve"),
+        Map.entry(ErrorCode.APIG_0201_ACCEPT, "Postern's status for what cannot be answered"),
+        Map.entry(ErrorCode.APIG_0201_TYPE, "Postern's status for a body that is not JSON"));
 
     @ParameterizedTest
     @EnumSource(names = "API[CG]_.*", mode = EnumSource.Mode.MATCH_ALL)

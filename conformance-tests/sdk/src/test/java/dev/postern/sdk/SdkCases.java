@@ -13,29 +13,24 @@ final class SdkCases {
     static List<SdkCase> all() {
         return Stream.of(
             AclCases.all(),
-            ConfigurationCases.all(),
-            CertificateCases.all(),
-            CredentialCases.all(),
-            DefinitionCases.all(),
             AuthorizationCases.all(),
+            CertificateCases.all(),
+            ConfigurationCases.all(),
             CredentialCases.all(),
             CredentialQuotaCases.all(),
+            DefinitionCases.all(),
             DomainCases.all(),
             EnvironmentCases.all(),
-            GatewayCases.all(),
-            GroupCases.all(),
-            MonitoringCases.all(),
-            PluginCases.all(),
-            ResponseCases.all(),
-            ThrottleCases.all(),
-            VariableCases.all()).flatMap(Collection::stream).toList();
             FeatureCases.all(),
             GatewayCases.all(),
             GatewayTagCases.all(),
+            GroupCases.all(),
             MonitoringCases.all(),
             PluginCases.all(),
             ResourceCases.all(),
+            ResponseCases.all(),
             SignatureCases.all(),
-            ThrottleCases.all()).flatMap(Collection::stream).toList();
+            ThrottleCases.all(),
+            VariableCases.all()).flatMap(Collection::stream).toList();
     }
 }

@@ -14,7 +14,6 @@ import java.util.Optional;
 /** The credentials of all gateways. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 public interface AppRepository extends CrudRepository<App, String>, JpaSpecificationExecutor<App> {
-public interface AppRepository extends CrudRepository<App, String> {
 
     Optional<App> findByIdAndInstanceId(String id, String instanceId);
 

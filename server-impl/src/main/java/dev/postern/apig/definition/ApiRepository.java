@@ -18,7 +18,9 @@ public interface ApiRepository extends CrudRepository<Api, String>, JpaSpecifica
     boolean existsByIdAndInstanceId(String id, String instanceId);
 
     boolean existsByGroupId(String groupId);
+
     Optional<Api> findByIdAndInstanceId(String id, String instanceId);
+
     /** Refuses with 404 APIG.3002 where the gateway has no such API. */
     default void require(String instanceId, String apiId) {
         if (!existsByIdAndInstanceId(apiId, instanceId)) {

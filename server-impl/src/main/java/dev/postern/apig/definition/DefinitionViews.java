@@ -68,20 +68,15 @@ class DefinitionViews {
     /** Adds the facts of the group to a definition that takes effect somewhere. */
     ObjectNode withGroup(ObjectNode definition, String groupId) {
         ApiGroup group = groups.findById(groupId).orElseThrow();
-        definition.put("group_id", groupId).put("group_name", group.name()).put("sl_domain", slDomains(group).get(0));
-        definition.set("sl_domains", Shapes.list(slDomains(group)));
+        definition.put("group_id", groupId).put("group_name", group.name()).put("sl_domain", group.slDomains().get(0).toString());
+        definition.set("sl_domains", Shapes.list(group.slDomains()));
         return definition;
     }
 
     /** The group as lists of APIs show it. */
     static ApiGroupCommonInfo group(ApiGroup group) {
         return new ApiGroupCommonInfo().id(group.id()).name(group.name()).status(1).onSellStatus(2)
-            .slDomain(slDomains(group).get(0)).slDomainAccessEnabled(true);
-    }
-
-    /** The subdomains of a group. */
-    static List<String> slDomains(ApiGroup group) {
-        return List.of(group.id() + ".apic.example.com", group.id() + ".apic.example.net");
+            .slDomain(group.slDomains().get(0).toString()).slDomainAccessEnabled(group.slDomainAccessEnabled());
     }
 
     private static String joined(List<Publication> publications, Function<Publication, String> fact) {

@@ -6,7 +6,7 @@ import dev.postern.apig.model.AssociateCertificateV2Response;
 import dev.postern.apig.model.CertForm;
 import dev.postern.apig.model.ShowDetailsOfDomainNameCertificateV2Response;
 import dev.postern.apig.model.SlDomainAccessSetting;
-import dev.postern.apig.model.UrlDomain;
+import dev.postern.apig.model.BoundDomain;
 import dev.postern.apig.model.UrlDomainCreate;
 import dev.postern.apig.model.UrlDomainModify;
 import io.micronaut.http.annotation.Controller;
@@ -27,12 +27,12 @@ class DomainController implements DomainApi {
     }
 
     @Override
-    public UrlDomain associateDomainV2(String projectId, String instanceId, String groupId, UrlDomainCreate domain) {
+    public BoundDomain associateDomainV2(String projectId, String instanceId, String groupId, UrlDomainCreate domain) {
         return service.bind(projectId, instanceId, groupId, domain);
     }
 
     @Override
-    public UrlDomain updateDomainV2(
+    public BoundDomain updateDomainV2(
             String projectId, String instanceId, String groupId, String domainId, UrlDomainModify settings) {
         return service.update(projectId, instanceId, groupId, domainId, settings);
     }

@@ -5,7 +5,7 @@ import dev.postern.apig.gateway.GatewayAccess;
 import dev.postern.apig.gateway.Quota;
 import dev.postern.apig.gateway.Quotas;
 import dev.postern.apig.model.DomainStatus;
-import dev.postern.apig.model.UrlDomain;
+import dev.postern.apig.model.BoundDomain;
 import dev.postern.apig.model.UrlDomainCreate;
 import dev.postern.apig.model.UrlDomainModify;
 import dev.postern.data.Ids;
@@ -41,17 +41,17 @@ class DomainService {
 
     /** Binds a domain name to a group; 400 APIG.3305 where the gateway has it already. */
     @Transactional
-    UrlDomain bind(String projectId, String instanceId, String groupId, UrlDomainCreate wanted) {
+    BoundDomain bind(String projectId, String instanceId, String groupId, UrlDomainCreate wanted) {
         access.writeGroup(projectId, instanceId, groupId);
         quotas.require(instanceId, Quota.APIGROUP_DOMAIN_NUM_LIMIT, domains.countByGroupId(groupId));
         return Shapes.as(domains.save(new Domain(ids.next(), instanceId, groupId,
             wanted.getUrlDomain().toLowerCase(Locale.ROOT), DomainStatus.RESOLVED.getValue(),
-            wanted.getMinSslVersion().getValue(), wanted.getIsHttpRedirectToHttps(), false, null)), UrlDomain.class);
+            wanted.getMinSslVersion().getValue(), wanted.getIsHttpRedirectToHttps(), false, null)), BoundDomain.class);
     }
 
     /** Replaces the settings of a domain name. */
     @Transactional
-    UrlDomain update(String projectId, String instanceId, String groupId, String domainId, UrlDomainModify settings) {
+    BoundDomain update(String projectId, String instanceId, String groupId, String domainId, UrlDomainModify settings) {
         Domain domain = access.write(projectId, instanceId, groupId, domainId, ErrorCode.APIG_3474);
         boolean canVerify = domain.certificateId() != null && certificates
             .findByIdAndProjectIdForUpdate(domain.certificateId(), projectId).orElseThrow().trustedRootCa() != null;
@@ -61,7 +61,7 @@ class DomainService {
         }
         return Shapes.as(domains.update(new Domain(domainId, instanceId, groupId, domain.urlDomain(), domain.status(),
             settings.getMinSslVersion().getValue(), settings.getIsHttpRedirectToHttps(),
-            verified == null ? canVerify : verified, domain.certificateId())), UrlDomain.class);
+            verified == null ? canVerify : verified, domain.certificateId())), BoundDomain.class);
     }
 
     /** Takes a domain name from its group; its certificate stays. */

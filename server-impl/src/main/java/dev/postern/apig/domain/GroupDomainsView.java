@@ -1,6 +1,8 @@
 package dev.postern.apig.domain;
 
 import dev.postern.apig.group.GroupDomains;
+import dev.postern.apig.model.DomainStatus;
+import dev.postern.apig.model.MinSslVersion;
 import dev.postern.apig.model.UrlDomain;
 import jakarta.inject.Singleton;
 
@@ -23,6 +25,9 @@ class GroupDomainsView implements GroupDomains {
     public Map<String, List<UrlDomain>> of(Collection<String> groupIds) {
         return groupIds.isEmpty() ? Map.of() : domains.findByGroupIdInOrderById(groupIds).stream()
             .collect(Collectors.groupingBy(Domain::groupId, Collectors.mapping(domain -> new UrlDomain()
-                .id(domain.id()).domain(domain.urlDomain()).sslId(domain.certificateId()), Collectors.toList())));
+                .id(domain.id()).domain(domain.urlDomain()).cnameStatus(DomainStatus.fromValue(domain.status()))
+                .minSslVersion(MinSslVersion.fromValue(domain.minSslVersion()))
+                .verifiedClientCertificateEnabled(domain.verifiedClientCertificateEnabled())
+                .sslId(domain.certificateId()), Collectors.toList())));
     }
 }

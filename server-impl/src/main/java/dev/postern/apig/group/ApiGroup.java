@@ -15,10 +15,6 @@ import java.util.List;
  * A group of APIs.
  *
  * @param isDefault 1 for the one that came with the gateway, 2 for any other
-/**
- * A group of APIs.
- *
- * @param slDomainAccessEnabled whether its APIs can be called by its debugging domain name
  */
 @MappedEntity("api_group")
 public record ApiGroup(
@@ -58,5 +54,4 @@ public record ApiGroup(
     boolean isBuiltIn() {
         return isDefault == BUILT_IN;
     }
-    boolean slDomainAccessEnabled) {
 }

@@ -29,19 +29,12 @@ class ApiGroupStatePart implements GatewayPart {
     }
 
     @Override
-    public void equip(String instanceId) {
-        repository.save(new ApiGroup(ids.next(), instanceId, DEFAULT, null, true));
-    }
-
-    @Override
     public void restore(String at, GatewayState gateway, Places places) {
         Places.each(at + ".api_groups", gateway.getApiGroups(), (place, group) -> {
             places.define(place + ".id", "API group", gateway.getId(), group.getId());
             places.define(place + ".id", "API group with the id", null, group.getId());
             places.define(place + ".name", "API group name", gateway.getId(), group.getName());
             repository.save(row(gateway.getId(), group));
-            repository.save(new ApiGroup(group.getId(), gateway.getId(), group.getName(), group.getRemark(),
-                group.getSlDomainAccessEnabled()));
         });
     }
 

@@ -17,4 +17,6 @@ public interface VariableRepository extends CrudRepository<Variable, String>, Jp
     Optional<Variable> findByIdAndInstanceId(String id, String instanceId);
 
     List<Variable> findByGroupIdOrderById(String groupId);
+
+    List<Variable> findByInstanceIdAndGroupIdAndEnvId(String instanceId, String groupId, String envId);
 }
