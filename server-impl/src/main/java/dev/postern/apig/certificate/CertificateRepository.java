@@ -5,6 +5,7 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.CrudRepository;
 import io.micronaut.data.repository.jpa.JpaSpecificationExecutor;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +18,8 @@ public interface CertificateRepository
 
     /** The same, keeping every other writer away from it until the transaction ends. */
     Optional<Certificate> findByIdAndProjectIdForUpdate(String id, String projectId);
+
+    List<Certificate> findByIdIn(Collection<String> ids);
 
     List<Certificate> findAllOrderById();
 }

@@ -1,5 +1,7 @@
 package dev.postern.apig.domain;
 
+import dev.postern.apig.certificate.Certificate;
+import dev.postern.apig.certificate.CertificateRepository;
 import dev.postern.apig.group.GroupDomains;
 import dev.postern.apig.model.DomainStatus;
 import dev.postern.apig.model.MinSslVersion;
@@ -9,6 +11,8 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The domain names that are shown of API groups. */
@@ -16,18 +20,30 @@ import java.util.stream.Collectors;
 class GroupDomainsView implements GroupDomains {
 
     private final DomainRepository domains;
+    private final CertificateRepository certificates;
 
-    GroupDomainsView(DomainRepository domains) {
+    GroupDomainsView(DomainRepository domains, CertificateRepository certificates) {
         this.domains = domains;
+        this.certificates = certificates;
     }
 
     @Override
     public Map<String, List<UrlDomain>> of(Collection<String> groupIds) {
-        return groupIds.isEmpty() ? Map.of() : domains.findByGroupIdInOrderById(groupIds).stream()
-            .collect(Collectors.groupingBy(Domain::groupId, Collectors.mapping(domain -> new UrlDomain()
-                .id(domain.id()).domain(domain.urlDomain()).cnameStatus(DomainStatus.fromValue(domain.status()))
-                .minSslVersion(MinSslVersion.fromValue(domain.minSslVersion()))
-                .verifiedClientCertificateEnabled(domain.verifiedClientCertificateEnabled())
-                .sslId(domain.certificateId()), Collectors.toList())));
+        List<Domain> rows = groupIds.isEmpty() ? List.of() : domains.findByGroupIdInOrderById(groupIds);
+        List<String> ids = rows.stream().map(Domain::certificateId).filter(Objects::nonNull).distinct().toList();
+        Map<String, Certificate> bound = ids.isEmpty() ? Map.of() : certificates.findByIdIn(ids).stream()
+            .collect(Collectors.toMap(Certificate::id, Function.identity()));
+        return rows.stream().collect(Collectors.groupingBy(Domain::groupId,
+            Collectors.mapping(row -> shown(row,
+                row.certificateId() == null ? null : bound.get(row.certificateId())), Collectors.toList())));
+    }
+
+    private static UrlDomain shown(Domain domain, Certificate certificate) {
+        UrlDomain shown = new UrlDomain().id(domain.id()).domain(domain.urlDomain())
+            .cnameStatus(DomainStatus.fromValue(domain.status()))
+            .minSslVersion(MinSslVersion.fromValue(domain.minSslVersion()))
+            .verifiedClientCertificateEnabled(domain.verifiedClientCertificateEnabled());
+        return certificate == null ? shown : shown.sslId(certificate.id()).sslName(certificate.name())
+            .isHasTrustedRootCa(certificate.trustedRootCa() != null);
     }
 }
