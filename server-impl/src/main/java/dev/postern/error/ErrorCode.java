@@ -78,6 +78,10 @@ public enum ErrorCode {
     APIG_3133("APIG.3133", 403, "The number of API tags exceeds the maximum allowed limit"),
     APIG_3136("APIG.3136", 403, "The number of responses exceeds the maximum allowed limit"),
     APIG_3204("APIG.3204", 400, "The request throttling policy name already exists"),
+    APIG_3206("APIG.3206", 400, "The access control policy name already exists"),
+    APIG_3332("APIG.3332", 400, "The IP address or IP address/CIDR mask already exists"),
+    APIG_3447("APIG.3447", 403, "The access control policy cannot be deleted because it has been bound to APIs"),
+    APIG_3447_BATCH("APIG.3447", 403, "The access control policy has been bound to APIs"),
     APIG_3451("APIG.3451", 403, "The request throttling policy cannot be deleted because it has been bound to APIs"),
     APIG_9999("APIG.9999", 500, "System error"),
 

@@ -14,4 +14,6 @@ interface BoundApiRepository extends GenericRepository<BoundApi, String>, JpaSpe
 
     List<BoundApi> findByPolicyTypeAndPolicyIdAndPublishIdIn(PolicyType policyType, String policyId,
                                                              Collection<String> publishIds);
+
+    List<BoundApi> findBySlotAndPublishIdIn(String slot, Collection<String> publishIds);
 }

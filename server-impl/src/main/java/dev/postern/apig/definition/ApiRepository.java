@@ -1,5 +1,7 @@
 package dev.postern.apig.definition;
 
+import dev.postern.error.ApiException;
+import dev.postern.error.ErrorCode;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.CrudRepository;
@@ -11,6 +13,13 @@ import java.util.List;
 public interface ApiRepository extends CrudRepository<Api, String> {
 
     boolean existsByIdAndInstanceId(String id, String instanceId);
+
+    /** Refuses with 404 APIG.3002 where the gateway has no such API. */
+    default void require(String instanceId, String apiId) {
+        if (!existsByIdAndInstanceId(apiId, instanceId)) {
+            throw new ApiException(ErrorCode.APIG_3002, apiId);
+        }
+    }
 
     List<Api> findByInstanceIdOrderById(String instanceId);
 }
