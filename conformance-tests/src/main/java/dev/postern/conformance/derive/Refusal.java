@@ -8,6 +8,7 @@ import dev.postern.conformance.cases.Generated;
 import dev.postern.conformance.description.Example;
 import dev.postern.conformance.description.Operation;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How an operation refuses a bad value, in the dialect that it speaks. */
@@ -27,7 +28,7 @@ final class Refusal {
         boolean ofTheValue = !constraint.keyword().equals("required") || !constraint.inBody();
         if (violation != null && ofTheValue) {
             Example example = example(operation, violation, name);
-            return expect(example.status(), example.value(), List.of());
+            return expect(example.status(), naming(name, example.value()), List.of());
         }
         // No body at all is no JSON either.
         boolean json = constraint.keyword().equals("json") || constraint.inBody() && constraint.pointer().isEmpty()
@@ -61,6 +62,13 @@ final class Refusal {
                 .filter(example -> !byName || example.value().path("error_msg").asText().contains(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(operation + " documents no answer with " + violation));
+    }
+
+    /** The same answer where it names another place. */
+    private static JsonNode naming(String name, JsonNode error) {
+        ObjectNode named = error.deepCopy();
+        return named.put("error_msg", error.path("error_msg").asText()
+                .replaceFirst("(?<=parameterName:)\\w+", Matcher.quoteReplacement(name)));
     }
 
     private static Expectation error(int status, String code, String message) {

@@ -147,6 +147,17 @@ public class Bindings {
         return counts(type, List.of(policyId)).get(policyId);
     }
 
+    /**
+     * The names of the policies in a slot of some APIs, by publication; one whose slot is free is left out.
+     *
+     * @param slot see {@link Policy#slot}
+     */
+    public Map<String, String> policyNames(String slot, List<PublishedApi> apis) {
+        return apis.isEmpty() ? Map.of()
+            : boundApis.findBySlotAndPublishIdIn(slot, apis.stream().map(PublishedApi::publishId).toList()).stream()
+                .collect(Collectors.toMap(BoundApi::publishId, BoundApi::policyName));
+    }
+
     /** The APIs that a policy is bound to, the newest binding first. */
     public Page<BoundApi> apis(String instanceId, PolicyType type, String policyId, ApiFilter filter, long offset,
                                int limit) {
