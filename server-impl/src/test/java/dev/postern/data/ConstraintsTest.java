@@ -40,7 +40,7 @@ class ConstraintsTest {
         expected.put("insert into environment (instance_id, id, name) values ('gone', 'e', 'e')",
             "APIG.3030: The instance does not exist;id:the instance_id");
         expected.put("insert into api (id, instance_id, group_id, name, type, req_protocol, req_method, req_uri, auth_type,"
-            + " match_mode) values ('a', 'g1', 'gone', 'a', 1, 'HTTP', 'GET', '/', 'NONE', 'NORMAL')",
+            + " match_mode, route) values ('a', 'g1', 'gone', 'a', 1, 'HTTP', 'GET', '/', 'NONE', 'NORMAL', '/')",
             "APIG.3001: API group the group_id does not exist");
         expected.put("insert into gateway (id, project_id, instance_name, status, spec, create_time, charging_mode)"
             + " values ('g1', 'p1', 'two', 'Running', 'BASIC', 1, 1)", "APIC.7505: The gateway ID already exists");
