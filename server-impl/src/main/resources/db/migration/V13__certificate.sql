@@ -33,5 +33,3 @@ alter table domain add column status integer default 3 not null;
 alter table domain add column min_ssl_version varchar(16) default 'TLSv1.1' not null;
 alter table domain add column is_http_redirect_to_https boolean default false not null;
 alter table domain add column verified_client_certificate_enabled boolean default false not null;
-
-alter table api_group add column if not exists sl_domain_access_enabled boolean default true not null;

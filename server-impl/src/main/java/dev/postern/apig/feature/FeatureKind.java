@@ -75,6 +75,12 @@ record FeatureKind(boolean enable, String config, Predicate<String> accepts) {
         return new FeatureKind(true, null, config -> false);
     }
 
+    /** Whether a configuration leaves it on: many have a switch of their own. */
+    static boolean isOn(String config) {
+        JsonNode tree = config == null ? null : Json.read(config);
+        return tree == null ? !"off".equals(config) : !"off".equals(tree.path("enable").textValue());
+    }
+
     private static FeatureKind toggle(String preset) {
         return new FeatureKind(preset.equals("on"), preset, Set.of("on", "off")::contains);
     }

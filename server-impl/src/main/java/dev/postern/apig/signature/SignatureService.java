@@ -2,6 +2,7 @@ package dev.postern.apig.signature;
 
 import dev.postern.apig.binding.Bindings;
 import dev.postern.apig.binding.PolicyType;
+import dev.postern.apig.feature.Features;
 import dev.postern.apig.gateway.GatewayAccess;
 import dev.postern.apig.gateway.Quota;
 import dev.postern.apig.gateway.Quotas;
@@ -33,15 +34,17 @@ class SignatureService {
     private final Quotas quotas;
     private final SignatureKeyRepository keys;
     private final Bindings bindings;
+    private final Features features;
     private final Ids ids;
     private final Clock clock;
 
-    SignatureService(GatewayAccess gateways, Quotas quotas, SignatureKeyRepository keys, Bindings bindings, Ids ids,
-                     Clock clock) {
+    SignatureService(GatewayAccess gateways, Quotas quotas, SignatureKeyRepository keys, Bindings bindings,
+                     Features features, Ids ids, Clock clock) {
         this.gateways = gateways;
         this.quotas = quotas;
         this.keys = keys;
         this.bindings = bindings;
+        this.features = features;
         this.ids = ids;
         this.clock = clock;
     }
@@ -93,9 +96,9 @@ class SignatureService {
         return new ListSignatureKeysV2Response().signs(shown).size(shown.size()).total(page.total());
     }
 
-    /** Refuses with 412 APIG.3548 what needs the feature public_key, which no gateway has yet. */
-    private static void requireSupport(String instanceId, SignType type) {
-        if (type == SignType.PUBLIC_KEY) {
+    /** Refuses with 412 APIG.3548 what needs the feature public_key where that is off. */
+    private void requireSupport(String instanceId, SignType type) {
+        if (type == SignType.PUBLIC_KEY && !features.isOn(instanceId, "public_key")) {
             throw new ApiException(ErrorCode.APIG_3548, instanceId);
         }
     }
