@@ -50,7 +50,8 @@ public class Constraints {
         entry("fk_app_code_app", new Meaning(ErrorCode.APIG_3004, "app_id")),
 
         entry("uq_throttle_name", new Meaning(ErrorCode.APIG_3204)),
-        entry("uq_acl_name", new Meaning(ErrorCode.APIG_3206)));
+        entry("uq_acl_name", new Meaning(ErrorCode.APIG_3206)),
+        entry("uq_plugin_name", new Meaning(ErrorCode.APIG_3326)));
 
     /**
      * @param argument the name, in the path or the body, of what the message names; null where it names nothing

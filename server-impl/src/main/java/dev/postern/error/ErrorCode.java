@@ -79,10 +79,13 @@ public enum ErrorCode {
     APIG_3136("APIG.3136", 403, "The number of responses exceeds the maximum allowed limit"),
     APIG_3204("APIG.3204", 400, "The request throttling policy name already exists"),
     APIG_3206("APIG.3206", 400, "The access control policy name already exists"),
+    APIG_3326("APIG.3326", 400, "The plugin name already exists"),
     APIG_3332("APIG.3332", 400, "The IP address or IP address/CIDR mask already exists"),
     APIG_3447("APIG.3447", 403, "The access control policy cannot be deleted because it has been bound to APIs"),
     APIG_3447_BATCH("APIG.3447", 403, "The access control policy has been bound to APIs"),
     APIG_3451("APIG.3451", 403, "The request throttling policy cannot be deleted because it has been bound to APIs"),
+    APIG_3462("APIG.3462", 409, "The plugin has been attached to the APIs and cannot perform the current operation"),
+    APIG_3707("APIG.3707", 409, "Only published APIs can be bound with plug-ins"),
     APIG_9999("APIG.9999", 500, "System error"),
 
     // IAM's; operations below /v3/ send the message and the status, not the code.

@@ -21,6 +21,8 @@ class ErrorCodeTest {
     private static final Map<ErrorCode, String> OTHERWISE = Map.of(
         ErrorCode.APIG_1005, "the examples say 403, the catalogue 401",
         ErrorCode.APIG_3068, "only in examples",
+        ErrorCode.APIG_3326, "only in examples",
+        ErrorCode.APIG_3462, "only in examples",
         ErrorCode.APIG_0101_METHOD, "Postern's status for a method that a path does not take",
         ErrorCode.APIG_0101_UNSERVED, "Postern's status for what it does not serve",
         ErrorCode.APIG_0201_ACCEPT, "Postern's status for what cannot be answered",

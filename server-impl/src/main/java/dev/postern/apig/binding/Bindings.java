@@ -145,14 +145,14 @@ public class Bindings {
     }
 
     /**
-     * The names of the policies in a slot of some APIs, by publication; one whose slot is free is left out.
+     * What is in a slot of some APIs, by publication; one whose slot is free is left out.
      *
      * @param slot see {@link Policy#slot}
      */
-    public Map<String, String> policyNames(String slot, List<PublishedApi> apis) {
+    public Map<String, BoundApi> inSlot(String slot, List<PublishedApi> apis) {
         return apis.isEmpty() ? Map.of()
             : boundApis.findBySlotAndPublishIdIn(slot, apis.stream().map(PublishedApi::publishId).toList()).stream()
-                .collect(Collectors.toMap(BoundApi::publishId, BoundApi::policyName));
+                .collect(Collectors.toMap(BoundApi::publishId, Function.identity()));
     }
 
     /** The APIs that a policy is bound to, the newest binding first. */
