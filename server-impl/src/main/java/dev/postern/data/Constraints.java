@@ -74,7 +74,8 @@ public class Constraints {
         entry("uq_throttle_name", new Meaning(ErrorCode.APIG_3204)),
         entry("uq_special_throttle_object", new Meaning(ErrorCode.APIG_3308)),
         entry("uq_sign_key_name", new Meaning(ErrorCode.APIG_3207)),
-        entry("uq_acl_name", new Meaning(ErrorCode.APIG_3206)));
+        entry("uq_acl_name", new Meaning(ErrorCode.APIG_3206)),
+        entry("uq_plugin_name", new Meaning(ErrorCode.APIG_3326)));
 
     /**
      * @param argument the name, in the path or the body, of what the message names; null where it names nothing

@@ -143,6 +143,7 @@ public enum ErrorCode {
     APIG_3325("APIG.3325", 400, "The API quota name already exists"),
     // The code of a taken name by the vendor's example, whose text speaks of something else.
     APIG_3325_CERTIFICATE("APIG.3325", 400, "The certificate name already exists"),
+    APIG_3326("APIG.3326", 400, "The plugin name already exists"),
     APIG_3332("APIG.3332", 400, "The IP address or IP address/CIDR mask already exists"),
     APIG_3415("APIG.3415", 412, "The API group cannot be deleted because it contains APIs,id:%s"),
     APIG_3416("APIG.3416", 409, "The API cannot be deleted because it has been published"),
@@ -151,6 +152,7 @@ public enum ErrorCode {
     APIG_3447_BATCH("APIG.3447", 403, "The access control policy has been bound to APIs"),
     APIG_3451("APIG.3451", 403, "The request throttling policy cannot be deleted because it has been bound to APIs"),
     APIG_3458("APIG.3458", 412, "The feature is not supported by the current instance"),
+    APIG_3462("APIG.3462", 409, "The plugin has been attached to the APIs and cannot perform the current operation"),
     APIG_3474("APIG.3474", 400,
         "The API group ID in the URL does not match the API group to which the URL domain has been bound"),
     APIG_3491("APIG.3491", 409, "The default response cannot be deleted"),
@@ -158,6 +160,7 @@ public enum ErrorCode {
     // Postern's own: the vendor says that it is refused, but not how.
     APIG_3499("APIG.3499", 409, "The certificate cannot be deleted because it has been bound to domain names"),
     APIG_3548("APIG.3548", 412, "sign_type=public_key not supported by instance %s"),
+    APIG_3707("APIG.3707", 409, "Only published APIs can be bound with plug-ins"),
     APIG_3711("APIG.3711", 409, "A configuration parameter can be modified only once per minute"),
     APIG_3717("APIG.3717", 400, "Two-way TLS authentication not supported for HTTP or GRPC backend requests"),
     APIG_9999("APIG.9999", 500, "System error"),

@@ -21,6 +21,8 @@ class ErrorCodeTest {
     private static final Map<ErrorCode, String> OTHERWISE = Map.ofEntries(
         Map.entry(ErrorCode.APIG_1005, "the examples say 403, the catalogue 401"),
         Map.entry(ErrorCode.APIG_3068, "only in examples"),
+        Map.entry(ErrorCode.APIG_3326, "only in examples"),
+        Map.entry(ErrorCode.APIG_3462, "only in examples"),
         Map.entry(ErrorCode.APIG_3415, "the example says 412, the catalogue 403"),
         Map.entry(ErrorCode.APIG_3416, "the example says 409, the catalogue 403"),
         Map.entry(ErrorCode.APIG_3325_CERTIFICATE, "only in examples"),

@@ -94,9 +94,9 @@ class AclBindingService {
         gateways.read(projectId, instanceId);
         Policy policy = Policy.acl(aclId, acls.require(instanceId, aclId).entityType());
         Page<PublishedApi> page = bindings.unboundApis(instanceId, PolicyType.ACL, aclId, filter, offset, limit);
-        Map<String, String> others = bindings.policyNames(policy.slot(), page.items());
+        Map<String, BoundApi> others = bindings.inSlot(policy.slot(), page.items());
         List<UnbindApiForAcl> shown = page.items().stream()
-            .map(api -> shown(api).aclName(others.get(api.publishId()))).toList();
+            .map(api -> shown(api, others.get(api.publishId()))).toList();
         return new ListApisUnbindedToAclPolicyV2Response().apis(shown).size(shown.size()).total(page.total());
     }
 
@@ -123,8 +123,10 @@ class AclBindingService {
             .bindId(api.id()).bindTime(api.boundTime().atOffset(ZoneOffset.UTC)).reqMethod(null);
     }
 
-    private static UnbindApiForAcl shown(PublishedApi api) {
+    /** @param other null where no policy of the kind is bound */
+    private static UnbindApiForAcl shown(PublishedApi api, BoundApi other) {
         return Shapes.as(api, UnbindApiForAcl.class).id(api.apiId()).name(api.apiName())
-            .runEnvId(api.envId()).runEnvName(api.envName()).reqMethod(null);
+            .runEnvId(api.envId()).runEnvName(api.envName()).reqMethod(null)
+            .aclName(other == null ? null : other.policyName());
     }
 }

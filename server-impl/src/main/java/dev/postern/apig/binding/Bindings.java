@@ -148,14 +148,14 @@ public class Bindings {
     }
 
     /**
-     * The names of the policies in a slot of some APIs, by publication; one whose slot is free is left out.
+     * What is in a slot of some APIs, by publication; one whose slot is free is left out.
      *
      * @param slot see {@link Policy#slot}
      */
-    public Map<String, String> policyNames(String slot, List<PublishedApi> apis) {
+    public Map<String, BoundApi> inSlot(String slot, List<PublishedApi> apis) {
         return apis.isEmpty() ? Map.of()
             : boundApis.findBySlotAndPublishIdIn(slot, apis.stream().map(PublishedApi::publishId).toList()).stream()
-                .collect(Collectors.toMap(BoundApi::publishId, BoundApi::policyName));
+                .collect(Collectors.toMap(BoundApi::publishId, Function.identity()));
     }
 
     /** The APIs that a policy is bound to, the newest binding first. */
@@ -199,17 +199,6 @@ public class Bindings {
         };
         return Page.of(publishedApis, PublishedApi.class, unbound.and(published), (root, builder) ->
             List.of(inWhateverCase(root.get("apiName")), builder.asc(root.get("publishId"))), offset, limit);
-    }
-
-    /**
-     * The names of the policies that are bound to some APIs, by publication; one without is left out.
-     *
-     * @param type one of which a single policy is bound at most, whatever its kind
-     */
-    public Map<String, String> policyNames(PolicyType type, List<PublishedApi> apis) {
-        return apis.isEmpty() ? Map.of()
-            : boundApis.findBySlotAndPublishIdIn(type.name(), apis.stream().map(PublishedApi::publishId).toList()).stream()
-                .collect(Collectors.toMap(BoundApi::publishId, BoundApi::policyName));
     }
 
     /** An ascending order; the criteria have no other way to say this. */

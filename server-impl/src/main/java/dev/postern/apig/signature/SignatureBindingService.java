@@ -84,10 +84,10 @@ class SignatureBindingService {
         gateways.read(projectId, instanceId);
         keys.require(instanceId, signId);
         Page<PublishedApi> page = bindings.unboundApis(instanceId, PolicyType.SIGN, signId, filter, offset, limit);
-        Map<String, String> others = bindings.policyNames(PolicyType.SIGN, page.items());
+        Map<String, BoundApi> others = bindings.inSlot(Policy.sign(signId).slot(), page.items());
         List<ApiForSign> shown = page.items().stream().map(api -> Shapes.as(api, ApiForSign.class)
             .id(api.apiId()).name(api.apiName()).runEnvId(api.envId()).runEnvName(api.envName()).reqMethod(null)
-            .signatureName(others.get(api.publishId()))).toList();
+            .signatureName(policyName(others.get(api.publishId())))).toList();
         return new ListApisNotBoundWithSignatureKeyV2Response().apis(shown).size(shown.size()).total(page.total());
     }
 
@@ -111,5 +111,9 @@ class SignatureBindingService {
             .apiType(ApiType.fromValue(api.type())).apiRemark(api.remark())
             .bindingTime(api.boundTime().atOffset(ZoneOffset.UTC))
             .signId(key.id()).signName(key.name()).signKey(key.signKey()).signSecret(key.signSecret());
+    }
+
+    private static String policyName(BoundApi bound) {
+        return bound == null ? null : bound.policyName();
     }
 }

@@ -104,9 +104,9 @@ class ThrottleBindingService {
         throttles.require(instanceId, throttleId);
         Page<PublishedApi> page =
             bindings.unboundApis(instanceId, PolicyType.THROTTLE, throttleId, filter, offset, limit);
-        Map<String, String> others = bindings.policyNames(PolicyType.THROTTLE, page.items());
+        Map<String, BoundApi> others = bindings.inSlot(Policy.throttle(throttleId).slot(), page.items());
         List<ApiForThrottle> shown = page.items().stream()
-            .map(api -> shown(api).throttleName(others.get(api.publishId()))).toList();
+            .map(api -> shown(api).throttleName(policyName(others.get(api.publishId())))).toList();
         return new ListApisUnbindedToRequestThrottlingPolicyV2Response()
             .apis(shown).size(shown.size()).total(page.total());
     }
@@ -144,5 +144,9 @@ class ThrottleBindingService {
     private static ApiForThrottle shown(Object api, String apiId, String apiName, String envId, String envName) {
         return Shapes.as(api, ApiForThrottle.class).id(apiId).name(apiName).runEnvId(envId).runEnvName(envName)
             .reqMethod(null);
+    }
+
+    private static String policyName(BoundApi bound) {
+        return bound == null ? null : bound.policyName();
     }
 }
