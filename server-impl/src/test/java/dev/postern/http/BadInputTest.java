@@ -154,7 +154,8 @@ class BadInputTest {
     @Test
     void pathsAndMethodsThatThereAreNot() {
         for (String path : new String[] {"/", "/v2", "/v2/p/apigw", Gateways.PATH + "/g1/nope", "/v1/p/subscriptions",
-            "/_postern", "/_postern/nope", "/v2/p/apigw/instances/a/b/c/d", "/v2/../etc/passwd", "/%2e%2e/x"}) {
+            "/_postern", "/_postern/nope", "/_postern/state/", Gateways.PATH + "/", "/v2/p/apigw/instances/a/b/c/d",
+            "/v2/../etc/passwd", "/%2e%2e/x"}) {
             Answer answer = server.send("GET", path, null, "X-Auth-Token", "any");
             assertEquals(404, answer.status(), path);
             assertShape(answer);
@@ -166,6 +167,14 @@ class BadInputTest {
             assertFalse(answer.header("Allow") == null, "says what is allowed");
             assertShape(answer);
         }
+    }
+
+    @Test
+    void nothingBehindTheLastSlashIsNotWhatHoldsIt() {
+        Answer answer = server.send("DELETE", Gateways.PATH + "/g1/", null, "X-Auth-Token", "any");
+        assertEquals(404, answer.status());
+        assertShape(answer);
+        assertEquals(200, server.send("GET", Gateways.PATH + "/g1", null, "X-Auth-Token", "any").status());
     }
 
     @Test
