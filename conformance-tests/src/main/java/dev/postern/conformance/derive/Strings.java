@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -29,6 +31,11 @@ public final class Strings {
 
     /** The same few patterns stand in hundreds of places. */
     private static final Map<String, Automaton> LANGUAGES = new ConcurrentHashMap<>();
+    private static final Map<Search, Optional<String>> FOUND = new ConcurrentHashMap<>();
+    private static final Map<Search, Set<String>> MISSED = new ConcurrentHashMap<>();
+
+    /** What is looked for; a search takes long, and the same is looked for again and again. */
+    private record Search(String regex, boolean inPath, int least, int most) {}
 
     private final Pattern pattern;
     private final Automaton language;
@@ -51,25 +58,25 @@ public final class Strings {
 
     /** A string of just this length that matches; null when there is none. */
     public String ofLength(int length) {
-        return length == 0 ? (matches("") ? "" : null) : first(language, length, length);
+        return length == 0 ? (matches("") ? "" : null) : first(length, length);
     }
 
     /** A string of just this length, matching if there is such, for a case about the length alone. */
     public String anyOfLength(int length) {
         String matching = ofLength(length);
         return matching != null || length == 0 ? (matching == null ? "" : matching)
-                : first(Automaton.makeAnyString(), length, length);
+                : "0".repeat(length);
     }
 
     /** The shortest string that matches and keeps to the lengths. */
     public String shortest() {
         int from = Math.max(min, inPath ? 1 : 0);
-        return from == 0 && matches("") ? "" : first(language, from, max);
+        return from == 0 && matches("") ? "" : first(from, max);
     }
 
     /** The shortest that is not empty. */
     public String shortestNotEmpty() {
-        return first(language, Math.max(1, min), max);
+        return first(Math.max(1, min), max);
     }
 
     /** The longest string that matches, or null when the pattern sets no end itself. */
@@ -97,10 +104,12 @@ public final class Strings {
 
     /** Strings that miss the pattern while they keep to the lengths, each missing it in another way. */
     public Set<String> misses() {
+        return pattern == null ? Set.of()
+                : MISSED.computeIfAbsent(new Search(pattern.pattern(), inPath, min, max), key -> missed());
+    }
+
+    private Set<String> missed() {
         Set<String> found = new LinkedHashSet<>();
-        if (pattern == null) {
-            return found;
-        }
         Automaton outside = language.complement();
         for (Automaton alphabet : alphabets()) {
             String miss = search(outside.intersection(alphabet), Math.max(1, min), max);
@@ -133,14 +142,13 @@ public final class Strings {
         return safe;
     }
 
-    private String first(Automaton from, int least, int most) {
-        for (Automaton alphabet : alphabets()) {
-            String found = search(from.intersection(alphabet), least, most);
-            if (found != null) {
-                return found;
-            }
+    private String first(int least, int most) {
+        if (pattern == null) {
+            return "0".repeat(least);
         }
-        return null;
+        return FOUND.computeIfAbsent(new Search(pattern.pattern(), inPath, least, most), key -> alphabets().stream()
+                .map(alphabet -> search(language.intersection(alphabet), least, most))
+                .filter(Objects::nonNull).findFirst()).orElse(null);
     }
 
     private static String search(Automaton from, int least, int most) {
