@@ -64,8 +64,7 @@ public final class Strings {
     /** A string of just this length, matching if there is such, for a case about the length alone. */
     public String anyOfLength(int length) {
         String matching = ofLength(length);
-        return matching != null || length == 0 ? (matching == null ? "" : matching)
-                : "0".repeat(length);
+        return matching == null ? "0".repeat(length) : matching;
     }
 
     /** The shortest string that matches and keeps to the lengths. */

@@ -30,8 +30,6 @@ import jakarta.transaction.Transactional;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** What access control policies are bound to. */
 @Singleton
@@ -94,7 +92,7 @@ class AclBindingService {
         gateways.read(projectId, instanceId);
         Policy policy = Policy.acl(aclId, acls.require(instanceId, aclId).entityType());
         Page<PublishedApi> page = bindings.unboundApis(instanceId, PolicyType.ACL, aclId, filter, offset, limit);
-        Map<String, BoundApi> others = bindings.inSlot(policy.slot(), page.items());
+        Map<String, String> others = bindings.namesInSlot(policy, page.items());
         List<UnbindApiForAcl> shown = page.items().stream()
             .map(api -> shown(api, others.get(api.publishId()))).toList();
         return new ListApisUnbindedToAclPolicyV2Response().apis(shown).size(shown.size()).total(page.total());
@@ -107,9 +105,7 @@ class AclBindingService {
         gateways.read(projectId, instanceId);
         apis.require(instanceId, apiId);
         Page<BoundApi> page = bindings.policies(instanceId, PolicyType.ACL, apiId, filter, offset, limit);
-        List<String> ids = page.items().stream().map(BoundApi::policyId).distinct().toList();
-        Map<String, Acl> policies = ids.isEmpty() ? Map.of()
-            : acls.findByIdIn(ids).stream().collect(Collectors.toMap(Acl::id, Function.identity()));
+        Map<String, Acl> policies = Bindings.policiesOf(page.items(), acls::findByIdIn, Acl::id);
         List<ApiBindAclInfo> shown = page.items().stream().map(bound ->
             Shapes.as(policies.get(bound.policyId()), ApiBindAclInfo.class)
                 .aclId(bound.policyId()).aclName(bound.policyName()).envId(bound.envId()).envName(bound.envName())
@@ -123,10 +119,10 @@ class AclBindingService {
             .bindId(api.id()).bindTime(api.boundTime().atOffset(ZoneOffset.UTC)).reqMethod(null);
     }
 
-    /** @param other null where no policy of the kind is bound */
-    private static UnbindApiForAcl shown(PublishedApi api, BoundApi other) {
+    /** @param other the policy of the kind that is bound; null where none is */
+    private static UnbindApiForAcl shown(PublishedApi api, String other) {
         return Shapes.as(api, UnbindApiForAcl.class).id(api.apiId()).name(api.apiName())
             .runEnvId(api.envId()).runEnvName(api.envName()).reqMethod(null)
-            .aclName(other == null ? null : other.policyName());
+            .aclName(other);
     }
 }

@@ -10,7 +10,6 @@ import dev.postern.apig.binding.PolicyType;
 import dev.postern.apig.credential.App;
 import dev.postern.apig.credential.AppRepository;
 import dev.postern.apig.definition.ApiRepository;
-import dev.postern.apig.environment.EnvironmentId;
 import dev.postern.apig.environment.EnvironmentRepository;
 import dev.postern.apig.gateway.GatewayAccess;
 import dev.postern.apig.model.ApiAuthInfo;
@@ -22,8 +21,6 @@ import dev.postern.apig.model.ListApisUnbindedToAppV2Response;
 import dev.postern.data.Filter;
 import dev.postern.data.Page;
 import dev.postern.data.Shapes;
-import dev.postern.error.ApiException;
-import dev.postern.error.ErrorCode;
 import io.micronaut.data.repository.jpa.criteria.QuerySpecification;
 import jakarta.inject.Singleton;
 import jakarta.persistence.criteria.Root;
@@ -33,8 +30,6 @@ import jakarta.transaction.Transactional;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Lists which credentials may call which APIs, and which may not. */
 @Singleton
@@ -74,8 +69,8 @@ class AuthorizationQueries {
     @Transactional
     Page<ApiAuthInfo> apps(String projectId, String instanceId, String apiId, PolicyFilter filter, long offset, int limit) {
         gateways.read(projectId, instanceId);
-        if (apiId != null && !apis.existsByIdAndInstanceId(apiId, instanceId)) {
-            throw new ApiException(ErrorCode.APIG_3002, apiId);
+        if (apiId != null) {
+            apis.require(instanceId, apiId);
         }
         Page<ApiAuthInfo> page = shown(bindings.policies(instanceId, PolicyType.APP, apiId, filter, offset, limit));
         // The vendor's example has none.
@@ -89,9 +84,7 @@ class AuthorizationQueries {
                                                 long offset, int limit) {
         gateways.read(projectId, instanceId);
         apps.require(instanceId, appId);
-        if (!environments.existsById(new EnvironmentId(instanceId, filter.envId()))) {
-            throw new ApiException(ErrorCode.APIG_3003, filter.envId());
-        }
+        environments.require(instanceId, filter.envId());
         QuerySpecification<ApiInEnvironment> unbound = (api, query, builder) -> {
             Subquery<String> bound = query.subquery(String.class);
             Root<Binding> binding = bound.from(Binding.class);
@@ -119,9 +112,7 @@ class AuthorizationQueries {
     }
 
     private Page<ApiAuthInfo> shown(Page<BoundApi> page) {
-        Map<String, App> known = page.items().isEmpty() ? Map.of()
-            : apps.findByIdIn(page.items().stream().map(BoundApi::policyId).distinct().toList()).stream()
-                .collect(Collectors.toMap(App::id, Function.identity()));
+        Map<String, App> known = Bindings.policiesOf(page.items(), apps::findByIdIn, App::id);
         return new Page<>(page.items().stream().map(bound -> shown(bound, known.get(bound.policyId()))).toList(), page.total());
     }
 

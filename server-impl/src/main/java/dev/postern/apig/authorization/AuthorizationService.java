@@ -6,7 +6,6 @@ import dev.postern.apig.binding.Policy;
 import dev.postern.apig.binding.PolicyType;
 import dev.postern.apig.credential.App;
 import dev.postern.apig.credential.AppRepository;
-import dev.postern.apig.environment.EnvironmentId;
 import dev.postern.apig.environment.EnvironmentRepository;
 import dev.postern.apig.gateway.GatewayAccess;
 import dev.postern.apig.gateway.Quota;
@@ -59,9 +58,7 @@ class AuthorizationService {
         gateways.write(projectId, instanceId);
         List<App> callers = new LinkedHashSet<>(wanted.getAppIds()).stream()
             .map(id -> found(apps.findByIdAndInstanceId(id, instanceId), ErrorCode.APIG_3004, id)).toList();
-        if (!environments.existsById(new EnvironmentId(instanceId, wanted.getEnvId()))) {
-            throw new ApiException(ErrorCode.APIG_3003, wanted.getEnvId());
-        }
+        environments.require(instanceId, wanted.getEnvId());
         List<ApiInEnvironment> called = new LinkedHashSet<>(wanted.getApiIds()).stream().map(id -> found(
             apis.findByIdAndInstanceIdAndEnvId(id, instanceId, wanted.getEnvId()), ErrorCode.APIG_3002, id)).toList();
         return new CreateAuthorizingAppsV2Response().auths(callers.stream()

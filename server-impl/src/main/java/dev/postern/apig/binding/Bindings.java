@@ -20,6 +20,7 @@ import jakarta.persistence.criteria.Subquery;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -134,7 +135,7 @@ public class Bindings {
 
     /** To how many APIs in environments each of several policies is bound; 0 where it is to none. */
     public Map<String, Integer> counts(PolicyType type, Collection<String> policyIds) {
-        Map<String, Integer> counts = new java.util.HashMap<>();
+        Map<String, Integer> counts = new HashMap<>();
         policyIds.forEach(id -> counts.put(id, 0));
         if (!policyIds.isEmpty()) {
             bindings.countByPolicy(type.name(), policyIds).forEach(row -> counts.put(row.policyId(), row.number()));
@@ -156,6 +157,24 @@ public class Bindings {
         return apis.isEmpty() ? Map.of()
             : boundApis.findBySlotAndPublishIdIn(slot, apis.stream().map(PublishedApi::publishId).toList()).stream()
                 .collect(Collectors.toMap(BoundApi::publishId, Function.identity()));
+    }
+
+    /** The names of what is in the slot of a policy at some APIs, by publication; none where the slot is free. */
+    public Map<String, String> namesInSlot(Policy policy, List<PublishedApi> apis) {
+        Map<String, String> names = new HashMap<>();
+        inSlot(policy.slot(), apis).forEach((publishId, bound) -> names.put(publishId, bound.policyName()));
+        return names;
+    }
+
+    /**
+     * The policies of some bindings, by id.
+     *
+     * @param rows finds the rows of one id or more
+     */
+    public static <P> Map<String, P> policiesOf(List<BoundApi> bound, Function<Collection<String>, List<P>> rows,
+                                                Function<P, String> id) {
+        return bound.isEmpty() ? Map.of() : rows.apply(bound.stream().map(BoundApi::policyId).distinct().toList())
+            .stream().collect(Collectors.toMap(id, Function.identity()));
     }
 
     /** The APIs that a policy is bound to, the newest binding first. */

@@ -15,17 +15,14 @@ import java.util.Optional;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 public interface ApiRepository extends CrudRepository<Api, String>, JpaSpecificationExecutor<Api> {
 
-    boolean existsByIdAndInstanceId(String id, String instanceId);
-
     boolean existsByGroupId(String groupId);
 
     Optional<Api> findByIdAndInstanceId(String id, String instanceId);
 
     /** Refuses with 404 APIG.3002 where the gateway has no such API. */
-    default void require(String instanceId, String apiId) {
-        if (!existsByIdAndInstanceId(apiId, instanceId)) {
-            throw new ApiException(ErrorCode.APIG_3002, apiId);
-        }
+    default Api require(String instanceId, String apiId) {
+        return findByIdAndInstanceId(apiId, instanceId)
+            .orElseThrow(() -> new ApiException(ErrorCode.APIG_3002, apiId));
     }
 
     List<Api> findByInstanceIdOrderById(String instanceId);

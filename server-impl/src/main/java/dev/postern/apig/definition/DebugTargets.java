@@ -37,8 +37,7 @@ class DebugTargets {
     @Transactional
     Target find(String projectId, String instanceId, String apiId, ApiDebugInfo wanted) {
         gateways.read(projectId, instanceId);
-        Api api = apis.findByIdAndInstanceId(apiId, instanceId)
-            .orElseThrow(() -> new ApiException(ErrorCode.APIG_3002, apiId));
+        Api api = apis.require(instanceId, apiId);
         String stage = wanted.getStage() == null ? Environment.RELEASE : wanted.getStage();
         ObjectNode definition = wanted.getMode() == DebugMode.DEVELOPER ? Definition.of(api) : published(api, stage);
         return new Target(views.withGroup(definition, api.groupId()), stage, ids.next());

@@ -57,7 +57,7 @@ class DefinitionService {
     ApiInfo create(String projectId, String instanceId, ApiCreate wanted) {
         DefinitionRules.check(wanted);
         gateways.write(projectId, instanceId);
-        requireGroup(instanceId, wanted.getGroupId());
+        groups.require(instanceId, wanted.getGroupId());
         DefinitionRules.checkFunctions(wanted);
         requireFree(instanceId, wanted, null);
         requireRoom(instanceId, wanted);
@@ -71,7 +71,7 @@ class DefinitionService {
     @Transactional
     ApiInfo show(String projectId, String instanceId, String apiId) {
         gateways.read(projectId, instanceId);
-        return views.of(find(instanceId, apiId));
+        return views.of(apis.require(instanceId, apiId));
     }
 
     /** Replaces a definition; what is left out goes back to its default. */
@@ -79,8 +79,8 @@ class DefinitionService {
     ApiInfo update(String projectId, String instanceId, String apiId, ApiCreate wanted) {
         DefinitionRules.check(wanted);
         gateways.write(projectId, instanceId);
-        Api present = find(instanceId, apiId);
-        requireGroup(instanceId, wanted.getGroupId());
+        Api present = apis.require(instanceId, apiId);
+        groups.require(instanceId, wanted.getGroupId());
         DefinitionRules.checkFunctions(wanted);
         requireFree(instanceId, wanted, apiId);
         requireRoom(instanceId, wanted);
@@ -98,7 +98,7 @@ class DefinitionService {
     @Transactional
     void delete(String projectId, String instanceId, String apiId) {
         gateways.write(projectId, instanceId);
-        Api api = find(instanceId, apiId);
+        Api api = apis.require(instanceId, apiId);
         if (publications.existsByApiIdAndOnlineTrue(apiId)) {
             throw new ApiException(ErrorCode.APIG_3416);
         }
@@ -118,25 +118,13 @@ class DefinitionService {
         }
         gateways.read(projectId, instanceId);
         if (wanted.getGroupId() != null) {
-            requireGroup(instanceId, wanted.getGroupId());
+            groups.require(instanceId, wanted.getGroupId());
         }
         PredicateSpecification<Api> others = others(instanceId, wanted.getGroupId(), wanted.getApiId());
         if (byName) {
             requireFreeName(others, wanted.getName());
         } else {
             requireFreeRoute(others, wanted.getReqMethod().getValue(), wanted.getReqUri(), wanted.getMatchMode().getValue());
-        }
-    }
-
-    /** The API of a gateway; 404 APIG.3002 where there is none. */
-    Api find(String instanceId, String apiId) {
-        return apis.findByIdAndInstanceId(apiId, instanceId)
-            .orElseThrow(() -> new ApiException(ErrorCode.APIG_3002, apiId));
-    }
-
-    private void requireGroup(String instanceId, String groupId) {
-        if (!groups.existsByIdAndInstanceId(groupId, instanceId)) {
-            throw new ApiException(ErrorCode.APIG_3001, groupId);
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.postern.apig.definition;
 
-import dev.postern.apig.environment.EnvironmentId;
 import dev.postern.apig.environment.EnvironmentRepository;
 import dev.postern.apig.environment.EnvironmentVariables;
 import dev.postern.apig.gateway.GatewayAccess;
@@ -64,9 +63,8 @@ class PublicationService {
     @Transactional
     PublishResp act(String projectId, String instanceId, ApiActionInfo wanted) {
         gateways.write(projectId, instanceId);
-        requireEnvironment(instanceId, wanted.getEnvId());
-        Api api = apis.findByIdAndInstanceId(wanted.getApiId(), instanceId)
-            .orElseThrow(() -> new ApiException(ErrorCode.APIG_3002, wanted.getApiId()));
+        environments.require(instanceId, wanted.getEnvId());
+        Api api = apis.require(instanceId, wanted.getApiId());
         return shown(wanted.getAction() == PublishAction.ONLINE
             ? publish(api, wanted.getEnvId(), wanted.getRemark()) : takeOffline(api, wanted.getEnvId()));
     }
@@ -79,9 +77,9 @@ class PublicationService {
             throw Dialect.APIG.invalidField("apis", "they or a group have to be there");
         }
         gateways.write(projectId, instanceId);
-        requireEnvironment(instanceId, wanted.getEnvId());
-        if (wanted.getGroupId() != null && !groups.existsByIdAndInstanceId(wanted.getGroupId(), instanceId)) {
-            throw new ApiException(ErrorCode.APIG_3001, wanted.getGroupId());
+        environments.require(instanceId, wanted.getEnvId());
+        if (wanted.getGroupId() != null) {
+            groups.require(instanceId, wanted.getGroupId());
         }
         List<Api> meant = wanted.getApis() == null
             ? apis.findByInstanceIdAndGroupIdOrderById(instanceId, wanted.getGroupId())
@@ -139,12 +137,6 @@ class PublicationService {
     PublishResp switchTo(Publication present, Version version) {
         return shown(publications.update(new Publication(present.publishId(), present.instanceId(), present.apiId(),
             present.envId(), true, clock.instant(), version.remark(), version.versionId())));
-    }
-
-    private void requireEnvironment(String instanceId, String envId) {
-        if (!environments.existsById(new EnvironmentId(instanceId, envId))) {
-            throw new ApiException(ErrorCode.APIG_3003, envId);
-        }
     }
 
     private static PublishResp shown(Publication publication) {

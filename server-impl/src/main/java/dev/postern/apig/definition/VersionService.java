@@ -2,7 +2,6 @@ package dev.postern.apig.definition;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.postern.apig.environment.Environment;
-import dev.postern.apig.environment.EnvironmentId;
 import dev.postern.apig.environment.EnvironmentRepository;
 import dev.postern.apig.gateway.GatewayAccess;
 import dev.postern.apig.model.ApiVersionResp;
@@ -66,7 +65,7 @@ class VersionService {
     ListApiVersionsV2Response list(String projectId, String instanceId, String apiId, long offset, int limit,
                                    @Nullable String envId, @Nullable String envName) {
         gateways.read(projectId, instanceId);
-        find(instanceId, apiId);
+        apis.require(instanceId, apiId);
         Map<String, String> environmentNames = views.environmentNames(instanceId);
         Map<String, Publication> of = publications.findByApiIdOrderByPublishId(apiId).stream()
             .filter(publication -> envId == null || publication.envId().equals(envId))
@@ -90,7 +89,7 @@ class VersionService {
         gateways.read(projectId, instanceId);
         Version version = findVersion(instanceId, versionId);
         Publication publication = publications.findById(version.publishId()).orElseThrow();
-        Api api = find(instanceId, publication.apiId());
+        Api api = apis.require(instanceId, publication.apiId());
         ObjectNode shown = views.withGroup(Shapes.parse(version.definition(), ObjectNode.class), api.groupId())
             .put("run_env_id", publication.envId())
             .put("run_env_name", views.environmentNames(instanceId).get(publication.envId()))
@@ -103,7 +102,7 @@ class VersionService {
     @Transactional
     PublishResp switchTo(String projectId, String instanceId, String apiId, String versionId) {
         gateways.write(projectId, instanceId);
-        find(instanceId, apiId);
+        apis.require(instanceId, apiId);
         Version version = findVersion(instanceId, versionId);
         Publication publication = publications.findById(version.publishId()).orElseThrow();
         if (!publication.apiId().equals(apiId)) {
@@ -126,10 +125,8 @@ class VersionService {
     @Transactional
     ListApiRuntimeDefinitionV2Response runtime(String projectId, String instanceId, String apiId, @Nullable String envId) {
         gateways.read(projectId, instanceId);
-        Api api = find(instanceId, apiId);
-        Environment environment = environments.findById(new EnvironmentId(instanceId,
-                envId == null ? Environment.RELEASE_ID : envId))
-            .orElseThrow(() -> new ApiException(ErrorCode.APIG_3003, envId == null ? Environment.RELEASE_ID : envId));
+        Api api = apis.require(instanceId, apiId);
+        Environment environment = environments.require(instanceId, envId == null ? Environment.RELEASE_ID : envId);
         Publication publication = online(api, environment.key().id());
         ObjectNode shown = views.withGroup(definition(api, publication), api.groupId())
             .put("run_env_id", environment.key().id()).put("run_env_name", environment.name())
@@ -152,10 +149,5 @@ class VersionService {
     private Version findVersion(String instanceId, String versionId) {
         return versions.findByVersionIdAndInstanceId(versionId, instanceId)
             .orElseThrow(() -> new ApiException(ErrorCode.APIG_3022, versionId));
-    }
-
-    private Api find(String instanceId, String apiId) {
-        return apis.findByIdAndInstanceId(apiId, instanceId)
-            .orElseThrow(() -> new ApiException(ErrorCode.APIG_3002, apiId));
     }
 }

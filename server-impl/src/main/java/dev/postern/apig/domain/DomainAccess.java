@@ -23,7 +23,7 @@ public class DomainAccess {
     /** A domain name to look at. */
     public Domain read(String projectId, String instanceId, String groupId, String domainId) {
         gateways.read(projectId, instanceId);
-        requireGroup(instanceId, groupId);
+        groups.require(instanceId, groupId);
         return find(instanceId, groupId, domainId, ErrorCode.APIG_3020);
     }
 
@@ -45,13 +45,7 @@ public class DomainAccess {
     /** Refuses where the group does not exist, or its gateway is not running. */
     void writeGroup(String projectId, String instanceId, String groupId) {
         gateways.write(projectId, instanceId);
-        requireGroup(instanceId, groupId);
-    }
-
-    private void requireGroup(String instanceId, String groupId) {
-        if (!groups.existsByIdAndInstanceId(groupId, instanceId)) {
-            throw new ApiException(ErrorCode.APIG_3001, groupId);
-        }
+        groups.require(instanceId, groupId);
     }
 
     private Domain find(String instanceId, String groupId, String domainId, ErrorCode ofOtherGroup) {

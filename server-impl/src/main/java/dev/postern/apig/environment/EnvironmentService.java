@@ -75,7 +75,7 @@ class EnvironmentService implements GatewayEquipment {
     @Transactional
     EnvInfo update(String projectId, String instanceId, String envId, EnvCreate request) {
         gateways.write(projectId, instanceId);
-        Environment environment = find(instanceId, envId);
+        Environment environment = environments.require(instanceId, envId);
         if (environment.isRelease() && !environment.name().equals(request.getName())) {
             throw new ApiException(ErrorCode.APIG_1103);
         }
@@ -87,7 +87,7 @@ class EnvironmentService implements GatewayEquipment {
     @Transactional
     void delete(String projectId, String instanceId, String envId) {
         gateways.write(projectId, instanceId);
-        Environment environment = find(instanceId, envId);
+        Environment environment = environments.require(instanceId, envId);
         if (environment.isRelease()) {
             throw new ApiException(ErrorCode.APIG_1103);
         }
@@ -95,11 +95,6 @@ class EnvironmentService implements GatewayEquipment {
             throw new ApiException(ErrorCode.APIG_3418);
         }
         environments.delete(environment);
-    }
-
-    private Environment find(String instanceId, String envId) {
-        return environments.findById(new EnvironmentId(instanceId, envId))
-            .orElseThrow(() -> new ApiException(ErrorCode.APIG_3003, envId));
     }
 
     private static EnvInfo shown(Environment environment) {

@@ -1,5 +1,7 @@
 package dev.postern.apig.group;
 
+import dev.postern.error.ApiException;
+import dev.postern.error.ErrorCode;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.CrudRepository;
@@ -13,13 +15,18 @@ import java.util.Optional;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 public interface ApiGroupRepository extends CrudRepository<ApiGroup, String>, JpaSpecificationExecutor<ApiGroup> {
 
-    boolean existsByIdAndInstanceId(String id, String instanceId);
-
     boolean existsByInstanceIdAndName(String instanceId, String name);
 
     long countByInstanceId(String instanceId);
 
     Optional<ApiGroup> findByIdAndInstanceId(String id, String instanceId);
+
+    /** Refuses with 404 APIG.3001 where the gateway has no such group. */
+    default ApiGroup require(String instanceId, String groupId) {
+        return findByIdAndInstanceId(groupId, instanceId)
+            .orElseThrow(() -> new ApiException(ErrorCode.APIG_3001, groupId));
+    }
+
     List<ApiGroup> findByIdIn(Collection<String> ids);
 
     List<ApiGroup> findByInstanceIdOrderById(String instanceId);

@@ -82,14 +82,14 @@ class ApiGroupService implements GatewayEquipment {
     @Transactional
     ApiGroupInfo show(String projectId, String instanceId, String groupId) {
         gateways.read(projectId, instanceId);
-        return shown(find(instanceId, groupId));
+        return shown(groups.require(instanceId, groupId));
     }
 
     /** What is left out goes; 403 APIG.1101 where DEFAULT is to be renamed, 400 APIG.3201 where the name is taken. */
     @Transactional
     ApiGroupInfo update(String projectId, String instanceId, String groupId, ApiGroupBase request) {
         gateways.write(projectId, instanceId);
-        ApiGroup group = find(instanceId, groupId);
+        ApiGroup group = groups.require(instanceId, groupId);
         if (group.isBuiltIn() && !group.name().equals(request.getName())) {
             throw new ApiException(ErrorCode.APIG_1101);
         }
@@ -100,7 +100,7 @@ class ApiGroupService implements GatewayEquipment {
     @Transactional
     void delete(String projectId, String instanceId, String groupId) {
         gateways.write(projectId, instanceId);
-        ApiGroup group = find(instanceId, groupId);
+        ApiGroup group = groups.require(instanceId, groupId);
         if (group.isBuiltIn()) {
             throw new ApiException(ErrorCode.APIG_1101);
         }
@@ -123,11 +123,6 @@ class ApiGroupService implements GatewayEquipment {
         groups.save(group);
         equipment.forEach(part -> part.equip(group));
         return group;
-    }
-
-    private ApiGroup find(String instanceId, String groupId) {
-        return groups.findByIdAndInstanceId(groupId, instanceId)
-            .orElseThrow(() -> new ApiException(ErrorCode.APIG_3001, groupId));
     }
 
     private ApiGroupInfo shown(ApiGroup group) {

@@ -5,8 +5,6 @@ import dev.postern.apig.group.ApiGroupRepository;
 import dev.postern.apig.model.ListLatelyGroupStatisticsV2Response;
 import dev.postern.apig.model.StatisticsGroup;
 import dev.postern.data.Shapes;
-import dev.postern.error.ApiException;
-import dev.postern.error.ErrorCode;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 
@@ -45,9 +43,7 @@ class MonitoringService {
     @Transactional
     ListLatelyGroupStatisticsV2Response lastHour(String projectId, String instanceId, String groupId) {
         gateways.read(projectId, instanceId);
-        if (!groups.existsByIdAndInstanceId(groupId, instanceId)) {
-            throw new ApiException(ErrorCode.APIG_3001, groupId);
-        }
+        groups.require(instanceId, groupId);
         Instant last = clock.instant().truncatedTo(ChronoUnit.MINUTES);
         Instant first = last.minus(MINUTES, ChronoUnit.MINUTES);
         List<StatisticsGroup> list = statistics

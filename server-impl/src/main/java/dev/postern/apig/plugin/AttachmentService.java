@@ -9,7 +9,6 @@ import dev.postern.apig.binding.PolicyType;
 import dev.postern.apig.binding.PublishedApi;
 import dev.postern.apig.binding.PublishedApiRepository;
 import dev.postern.apig.definition.ApiRepository;
-import dev.postern.apig.environment.EnvironmentId;
 import dev.postern.apig.environment.EnvironmentRepository;
 import dev.postern.apig.gateway.GatewayAccess;
 import dev.postern.apig.model.AttachPluginToApiResponse;
@@ -35,8 +34,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -67,7 +64,7 @@ class AttachmentService {
                                            List<String> apiIds) {
         gateways.write(projectId, instanceId);
         Plugin plugin = plugins.require(instanceId, pluginId);
-        requireEnvironment(instanceId, envId);
+        environments.require(instanceId, envId);
         apiIds.forEach(apiId -> apis.require(instanceId, apiId));
         return attached(attach(instanceId, plugin, publishIds(instanceId, envId, apiIds)));
     }
@@ -78,7 +75,7 @@ class AttachmentService {
                                           List<String> pluginIds) {
         gateways.write(projectId, instanceId);
         apis.require(instanceId, apiId);
-        requireEnvironment(instanceId, envId);
+        environments.require(instanceId, envId);
         Map<String, Plugin> lastOfType = new LinkedHashMap<>();
         pluginIds.stream().map(pluginId -> plugins.require(instanceId, pluginId))
             .forEach(plugin -> lastOfType.put(plugin.pluginType(), plugin));
@@ -103,7 +100,7 @@ class AttachmentService {
     void detachFromApis(String projectId, String instanceId, String pluginId, String envId, List<String> apiIds) {
         gateways.write(projectId, instanceId);
         plugins.require(instanceId, pluginId);
-        requireEnvironment(instanceId, envId);
+        environments.require(instanceId, envId);
         apiIds.forEach(apiId -> apis.require(instanceId, apiId));
         detach(instanceId, envId, apiIds, List.of(pluginId));
     }
@@ -113,7 +110,7 @@ class AttachmentService {
     void detachFromApi(String projectId, String instanceId, String apiId, String envId, List<String> pluginIds) {
         gateways.write(projectId, instanceId);
         apis.require(instanceId, apiId);
-        requireEnvironment(instanceId, envId);
+        environments.require(instanceId, envId);
         pluginIds.forEach(pluginId -> plugins.require(instanceId, pluginId));
         detach(instanceId, envId, List.of(apiId), pluginIds);
     }
@@ -164,9 +161,7 @@ class AttachmentService {
         gateways.read(projectId, instanceId);
         apis.require(instanceId, apiId);
         Page<BoundApi> page = bindings.policies(instanceId, PolicyType.PLUGIN, apiId, filter, offset, limit);
-        Set<String> ids = page.items().stream().map(BoundApi::policyId).collect(Collectors.toSet());
-        Map<String, Plugin> attached = ids.isEmpty() ? Map.of()
-            : plugins.findByIdIn(ids).stream().collect(Collectors.toMap(Plugin::id, Function.identity()));
+        Map<String, Plugin> attached = Bindings.policiesOf(page.items(), plugins::findByIdIn, Plugin::id);
         List<AttachedPluginInfo> shown = page.items().stream().map(bound ->
             Shapes.as(attached.get(bound.policyId()), AttachedPluginInfo.class)
                 .pluginId(bound.policyId()).pluginName(bound.policyName()).pluginAttachId(bound.id())
@@ -205,11 +200,5 @@ class AttachmentService {
             throw new ApiException(ErrorCode.APIG_3707);
         }
         return apiIds.stream().map(published::get).toList();
-    }
-
-    private void requireEnvironment(String instanceId, String envId) {
-        if (!environments.existsById(new EnvironmentId(instanceId, envId))) {
-            throw new ApiException(ErrorCode.APIG_3003, envId);
-        }
     }
 }

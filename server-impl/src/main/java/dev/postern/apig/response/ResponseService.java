@@ -126,18 +126,12 @@ class ResponseService implements GroupEquipment {
 
     private void write(String projectId, String instanceId, String groupId) {
         gateways.write(projectId, instanceId);
-        requireGroup(instanceId, groupId);
+        groups.require(instanceId, groupId);
     }
 
     private void read(String projectId, String instanceId, String groupId) {
         gateways.read(projectId, instanceId);
-        requireGroup(instanceId, groupId);
-    }
-
-    private void requireGroup(String instanceId, String groupId) {
-        if (!groups.existsByIdAndInstanceId(groupId, instanceId)) {
-            throw new ApiException(ErrorCode.APIG_3001, groupId);
-        }
+        groups.require(instanceId, groupId);
     }
 
     private GatewayResponse find(String groupId, String responseId) {

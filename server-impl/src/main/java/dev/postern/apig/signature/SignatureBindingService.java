@@ -26,8 +26,6 @@ import jakarta.transaction.Transactional;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** What signature keys are bound to. Fields that the vendor lists but does not show in its examples are left out. */
 @Singleton
@@ -84,10 +82,10 @@ class SignatureBindingService {
         gateways.read(projectId, instanceId);
         keys.require(instanceId, signId);
         Page<PublishedApi> page = bindings.unboundApis(instanceId, PolicyType.SIGN, signId, filter, offset, limit);
-        Map<String, BoundApi> others = bindings.inSlot(Policy.sign(signId).slot(), page.items());
+        Map<String, String> others = bindings.namesInSlot(Policy.sign(signId), page.items());
         List<ApiForSign> shown = page.items().stream().map(api -> Shapes.as(api, ApiForSign.class)
             .id(api.apiId()).name(api.apiName()).runEnvId(api.envId()).runEnvName(api.envName()).reqMethod(null)
-            .signatureName(policyName(others.get(api.publishId())))).toList();
+            .signatureName(others.get(api.publishId()))).toList();
         return new ListApisNotBoundWithSignatureKeyV2Response().apis(shown).size(shown.size()).total(page.total());
     }
 
@@ -98,9 +96,7 @@ class SignatureBindingService {
         gateways.read(projectId, instanceId);
         apis.require(instanceId, apiId);
         Page<BoundApi> page = bindings.policies(instanceId, PolicyType.SIGN, apiId, filter, offset, limit);
-        List<String> ids = page.items().stream().map(BoundApi::policyId).distinct().toList();
-        Map<String, SignatureKey> bound = ids.isEmpty() ? Map.of() : keys.findByIdIn(ids).stream()
-            .collect(Collectors.toMap(SignatureKey::id, Function.identity()));
+        Map<String, SignatureKey> bound = Bindings.policiesOf(page.items(), keys::findByIdIn, SignatureKey::id);
         List<SignApiBindingInfo> shown =
             page.items().stream().map(api -> shown(api, bound.get(api.policyId()))).toList();
         return new ListSignatureKeysBindedToApiV2Response().bindings(shown).size(shown.size()).total(page.total());
@@ -111,9 +107,5 @@ class SignatureBindingService {
             .apiType(ApiType.fromValue(api.type())).apiRemark(api.remark())
             .bindingTime(api.boundTime().atOffset(ZoneOffset.UTC))
             .signId(key.id()).signName(key.name()).signKey(key.signKey()).signSecret(key.signSecret());
-    }
-
-    private static String policyName(BoundApi bound) {
-        return bound == null ? null : bound.policyName();
     }
 }

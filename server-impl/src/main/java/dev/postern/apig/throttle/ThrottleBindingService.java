@@ -30,8 +30,6 @@ import jakarta.transaction.Transactional;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** What request throttling policies are bound to. */
 @Singleton
@@ -104,9 +102,9 @@ class ThrottleBindingService {
         throttles.require(instanceId, throttleId);
         Page<PublishedApi> page =
             bindings.unboundApis(instanceId, PolicyType.THROTTLE, throttleId, filter, offset, limit);
-        Map<String, BoundApi> others = bindings.inSlot(Policy.throttle(throttleId).slot(), page.items());
+        Map<String, String> others = bindings.namesInSlot(Policy.throttle(throttleId), page.items());
         List<ApiForThrottle> shown = page.items().stream()
-            .map(api -> shown(api).throttleName(policyName(others.get(api.publishId())))).toList();
+            .map(api -> shown(api).throttleName(others.get(api.publishId()))).toList();
         return new ListApisUnbindedToRequestThrottlingPolicyV2Response()
             .apis(shown).size(shown.size()).total(page.total());
     }
@@ -118,10 +116,8 @@ class ThrottleBindingService {
         gateways.read(projectId, instanceId);
         apis.require(instanceId, apiId);
         Page<BoundApi> page = bindings.policies(instanceId, PolicyType.THROTTLE, apiId, filter, offset, limit);
-        List<String> ids = page.items().stream().map(BoundApi::policyId).distinct().toList();
-        Map<String, Throttle> policies = ids.isEmpty() ? Map.of() : throttles.findByIdIn(ids).stream()
-            .collect(Collectors.toMap(Throttle::id, Function.identity()));
-        Map<String, SpecialThrottleFlag> flags = specials.flags(ids);
+        Map<String, Throttle> policies = Bindings.policiesOf(page.items(), throttles::findByIdIn, Throttle::id);
+        Map<String, SpecialThrottleFlag> flags = specials.flags(List.copyOf(policies.keySet()));
         // The vendor counts no bindings here: in its example a bound policy has none.
         List<ThrottleForApi> shown = page.items().stream().map(bound ->
             Shapes.as(policies.get(bound.policyId()), ThrottleForApi.class)
@@ -144,9 +140,5 @@ class ThrottleBindingService {
     private static ApiForThrottle shown(Object api, String apiId, String apiName, String envId, String envName) {
         return Shapes.as(api, ApiForThrottle.class).id(apiId).name(apiName).runEnvId(envId).runEnvName(envName)
             .reqMethod(null);
-    }
-
-    private static String policyName(BoundApi bound) {
-        return bound == null ? null : bound.policyName();
     }
 }

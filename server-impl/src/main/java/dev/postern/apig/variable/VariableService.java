@@ -1,6 +1,5 @@
 package dev.postern.apig.variable;
 
-import dev.postern.apig.environment.EnvironmentId;
 import dev.postern.apig.environment.EnvironmentRepository;
 import dev.postern.apig.gateway.GatewayAccess;
 import dev.postern.apig.gateway.Quota;
@@ -52,12 +51,8 @@ class VariableService {
         gateways.write(projectId, instanceId);
         String groupId = request.getGroupId();
         String envId = request.getEnvId();
-        if (!groups.existsByIdAndInstanceId(groupId, instanceId)) {
-            throw new ApiException(ErrorCode.APIG_3001, groupId);
-        }
-        if (!environments.existsById(new EnvironmentId(instanceId, envId))) {
-            throw new ApiException(ErrorCode.APIG_3003, envId);
-        }
+        groups.require(instanceId, groupId);
+        environments.require(instanceId, envId);
         quotas.require(instanceId, Quota.VARIABLE_NUM_LIMIT, variables.countByGroupIdAndEnvId(groupId, envId));
         return shown(variables.save(new Variable(ids.next(), instanceId, groupId, envId, request.getVariableName(),
             request.getVariableValue(), clock.instant())));
