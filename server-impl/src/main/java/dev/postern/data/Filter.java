@@ -23,7 +23,7 @@ public final class Filter {
     /** The property contains the text, in whatever case. */
     public static <T> PredicateSpecification<T> contains(String property, String text) {
         return text == null || text.isEmpty() ? any() : (root, builder) -> builder.like(
-            builder.lower(root.get(property)), "%" + escaped(text.toLowerCase(Locale.ROOT)) + "%", '\\');
+            builder.lower(root.get(property)), containing(text), '\\');
     }
 
     /**
@@ -51,7 +51,8 @@ public final class Filter {
         return (root, builder) -> builder.equal(builder.literal(1), builder.literal(1));
     }
 
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    /** A pattern for what contains a text and is in lower case; the backslash escapes. */
+    public static String containing(String text) {
+        return "%" + text.toLowerCase(Locale.ROOT).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 }

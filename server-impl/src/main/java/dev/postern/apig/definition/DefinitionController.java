@@ -113,7 +113,9 @@ class DefinitionController implements DefinitionApi {
         return versions.runtime(projectId, instanceId, apiId, envId);
     }
 
+    /** Waits for a backend, so that it must not keep a thread from the others. */
     @Override
+    @ExecuteOn(TaskExecutors.IO)
     public DebugApiV2Response debugApiV2(String projectId, String instanceId, String apiId, ApiDebugInfo call) {
         return debugging.debug(projectId, instanceId, apiId, call);
     }

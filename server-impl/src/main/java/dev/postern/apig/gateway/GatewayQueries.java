@@ -1,12 +1,15 @@
 package dev.postern.apig.gateway;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.postern.apig.model.CbcOperationLock;
+import dev.postern.apig.model.ChargingMode;
 import dev.postern.apig.model.CreationProgress;
 import dev.postern.apig.model.CreationStatus;
 import dev.postern.apig.model.InstanceSpec;
 import dev.postern.apig.model.InstanceStatus;
 import dev.postern.apig.model.InstanceStatusId;
 import dev.postern.apig.model.ListInstancesV2Response;
+import dev.postern.apig.model.LoadbalancerProvider;
 import dev.postern.apig.model.RespInstanceBase;
 import dev.postern.apig.model.ShowDetailsOfInstanceProgressV2Response;
 import dev.postern.apig.model.ShowDetailsOfInstanceV2Response;
@@ -15,16 +18,19 @@ import dev.postern.data.Filter;
 import dev.postern.data.Moments;
 import dev.postern.data.Page;
 import dev.postern.data.Shapes;
+import dev.postern.data.Where;
 import dev.postern.error.ApiException;
 import dev.postern.error.ErrorCode;
-import io.micronaut.data.repository.jpa.criteria.PredicateSpecification;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What is shown of gateways. */
@@ -32,12 +38,14 @@ import java.util.stream.Stream;
 class GatewayQueries {
 
     private final GatewayRepository repository;
+    private final GatewayList list;
     private final CountedReads reads;
     private final GatewayAccess gateways;
     private final Clock clock;
 
-    GatewayQueries(GatewayRepository repository, CountedReads reads, GatewayAccess gateways, Clock clock) {
+    GatewayQueries(GatewayRepository repository, GatewayList list, CountedReads reads, GatewayAccess gateways, Clock clock) {
         this.repository = repository;
+        this.list = list;
         this.gateways = gateways;
         this.reads = reads;
         this.clock = clock;
@@ -49,15 +57,15 @@ class GatewayQueries {
                                  String status) {
         long now = Moments.toNanos(clock.instant());
         Map<String, Gateway> counted = reads.list(projectId, instanceId, instanceName);
-        PredicateSpecification<Gateway> alive = (root, builder) -> builder.not(gone(now).toPredicate(root, builder));
-        PredicateSpecification<Gateway> wanted = Filter.<Gateway>equal("projectId", projectId)
-            .and(Filter.equal("id", instanceId))
-            .and(Filter.contains("instanceName", instanceName))
-            .and(counted.isEmpty() ? alive : alive.or(Filter.in("id", counted.keySet())));
-        if (status != null) {
-            wanted = wanted.and(hasStatus(projectId, status, now, counted));
+        Where wanted = new Where().and("project_id = ?", projectId).andIf("id = ?", instanceId);
+        if (instanceName != null && !instanceName.isEmpty()) {
+            wanted.and("lower(instance_name) like ? escape '\\'", Filter.containing(instanceName));
         }
-        Page<Gateway> page = Page.newest(repository, Gateway.class, wanted, "createTime", offset, limit);
+        alive(wanted, now, counted.keySet());
+        if (status != null) {
+            hasStatus(wanted, projectId, status, now, counted);
+        }
+        Page<Gateway> page = list.page(wanted, offset, limit);
         List<RespInstanceBase> instances = page.items().stream()
             .map(gateway -> summary(counted.getOrDefault(gateway.id, gateway), now)).toList();
         return new ListInstancesV2Response().instances(instances).size(instances.size()).total(page.total());
@@ -117,10 +125,24 @@ class GatewayQueries {
     }
 
     private static RespInstanceBase summary(Gateway gateway, long now) {
-        RespInstanceBase summary = Shapes.as(gateway, RespInstanceBase.class);
         InstanceStatus status = InstanceStatus.fromValue(Lifecycle.status(gateway, now));
-        return summary.status(status).instanceStatus(id(status.getValue()))
-            .spec(InstanceSpec.fromValue(Lifecycle.spec(gateway, now)));
+        return new RespInstanceBase()
+            .id(gateway.id)
+            .projectId(gateway.projectId)
+            .instanceName(gateway.instanceName)
+            .status(status)
+            .instanceStatus(id(status.getValue()))
+            .type(gateway.type)
+            .spec(InstanceSpec.fromValue(Lifecycle.spec(gateway, now)))
+            .createTime(gateway.createTime)
+            .enterpriseProjectId(gateway.enterpriseProjectId)
+            .eipAddress(gateway.eipAddress)
+            .chargingMode(ChargingMode.fromValue(gateway.chargingMode))
+            .cbcMetadata(gateway.cbcMetadata)
+            .loadbalancerProvider(gateway.loadbalancerProvider == null ? null
+                : LoadbalancerProvider.fromValue(gateway.loadbalancerProvider))
+            .cbcOperationLocks(gateway.cbcOperationLocks == null ? null
+                : gateway.cbcOperationLocks.stream().map(lock -> Shapes.as(lock, CbcOperationLock.class)).toList());
     }
 
     /** The number of a status: the vendor counts the same statuses under the same names. */
@@ -128,28 +150,37 @@ class GatewayQueries {
         return InstanceStatusId.valueOf(InstanceStatus.fromValue(status).name());
     }
 
+    /** Those that were not deleted, or for whom the time that takes is not over. */
+    private static void alive(Where wanted, long now, Set<String> counted) {
+        String alive = "(transition_kind is null or transition_kind <> 'DELETE' or transition_end > ?";
+        if (counted.isEmpty()) {
+            wanted.and(alive + ")", now);
+        } else {
+            wanted.and(alive + " or id in " + Where.marks(counted) + ")", with(now, counted));
+        }
+    }
+
     /** Those that have settled in a status, and those that pass through it at the moment. */
-    private PredicateSpecification<Gateway> hasStatus(String projectId, String status, long now,
-                                                      Map<String, Gateway> counted) {
+    private void hasStatus(Where wanted, String projectId, String status, long now, Map<String, Gateway> counted) {
         List<String> passing = Stream.concat(counted.values().stream(),
                 repository.findInTransition(projectId, now).stream().filter(gateway -> !counted.containsKey(gateway.id)))
             .filter(gateway -> Lifecycle.status(gateway, now).equals(status))
             .map(gateway -> gateway.id)
             .toList();
-        PredicateSpecification<Gateway> settled = (root, builder) -> builder.and(
-            builder.equal(root.get("status"), status),
-            builder.or(builder.isNull(root.get("transitionKind")),
-                builder.lessThanOrEqualTo(root.get("transitionEnd"), now)));
+        String settled = "status = ? and (transition_kind is null or transition_end <= ?)";
+        List<Object> values = new ArrayList<>(List.of(status, now));
         if (!counted.isEmpty()) {
-            settled = settled.and((root, builder) -> builder.not(root.get("id").in(counted.keySet())));
+            settled += " and id not in " + Where.marks(counted.keySet());
+            values.addAll(counted.keySet());
         }
-        return passing.isEmpty() ? settled : settled.or(Filter.in("id", passing));
+        if (!passing.isEmpty()) {
+            settled = "(" + settled + ") or id in " + Where.marks(passing);
+            values.addAll(passing);
+        }
+        wanted.and("(" + settled + ")", values.toArray());
     }
 
-    private static PredicateSpecification<Gateway> gone(long now) {
-        return (root, builder) -> builder.and(
-            builder.isNotNull(root.get("transitionKind")),
-            builder.equal(root.get("transitionKind"), Lifecycle.DELETE),
-            builder.lessThanOrEqualTo(root.get("transitionEnd"), now));
+    private static Object[] with(Object first, Collection<?> others) {
+        return Stream.concat(Stream.of(first), others.stream()).toArray();
     }
 }
