@@ -86,6 +86,16 @@ final class BackendRules {
         require(distinct(backends.stream().skip(1).map(Backend::name).toList()), ErrorCode.APIG_3210);
     }
 
+    /** Refuses authorizers and channels that cannot be any. */
+    void checkReferences() {
+        backends.forEach(backend -> {
+            DefinitionRules.checkAuthorizer(backend.authorizerId());
+            if (backend.address() != null && backend.address().use() == VpcChannelUse.CHANNEL) {
+                DefinitionRules.checkChannel(backend.address().channel().getVpcChannelId());
+            }
+        });
+    }
+
     /** How much of each a definition has, where that is limited; of what each backend has, the most. */
     Map<Quota, Integer> numbers() {
         Map<Quota, Integer> numbers = new EnumMap<>(Quota.class);

@@ -10,6 +10,7 @@ import dev.postern.apig.model.BackendType;
 import dev.postern.error.ApiException;
 import dev.postern.error.Dialect;
 import dev.postern.error.ErrorCode;
+import io.micronaut.core.annotation.Nullable;
 
 import java.util.Collection;
 import java.util.HashSet;
@@ -24,6 +25,8 @@ final class DefinitionRules {
     private static final Pattern FUNCTION =
         Pattern.compile("'?urn:fss:[^:]+:[^:]+:function:[^:]+:[^:]+(?::[^:]+)?'?");
 
+    private static final Pattern ID = Pattern.compile("[0-9A-Za-z_-]{1,64}");
+
     private DefinitionRules() {
     }
 
@@ -35,12 +38,26 @@ final class DefinitionRules {
         require(distinct(orNone(api.getTags())), ErrorCode.APIG_3213);
     }
 
-    /** Refuses functions that cannot be any: which there are is not known. */
-    static void checkFunctions(ApiCreate api) {
+    /** Refuses functions, authorizers and channels that cannot be any: which there are is not known. */
+    static void checkReferences(ApiCreate api) {
         if (api.getBackendType() == BackendType.FUNCTION) {
             Stream.concat(Stream.of(api.getFuncInfo().getFunctionUrn()),
                     orNone(api.getPolicyFunctions()).stream().map(policy -> policy.getFunctionUrn()))
                 .forEach(urn -> require(FUNCTION.matcher(urn).matches(), ErrorCode.APIG_3019));
+        }
+        checkAuthorizer(api.getAuthorizerId());
+        new BackendRules(api).checkReferences();
+    }
+
+    static void checkAuthorizer(@Nullable String id) {
+        if (id != null && !ID.matcher(id).matches()) {
+            throw new ApiException(ErrorCode.APIG_3081, id);
+        }
+    }
+
+    static void checkChannel(String id) {
+        if (!ID.matcher(id).matches()) {
+            throw new ApiException(ErrorCode.APIG_3023, id);
         }
     }
 

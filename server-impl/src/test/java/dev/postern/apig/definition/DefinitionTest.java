@@ -1,5 +1,6 @@
 package dev.postern.apig.definition;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpServer;
 import dev.postern.support.Database;
 import dev.postern.support.Gateways;
@@ -97,6 +98,37 @@ class DefinitionTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void aDeletedGatewayResponseLeavesTheDefaultOne(Database database) {
+        try (TestServer server = TestServer.start(database.newUrl())) {
+            Gateways.order(server, "PUT", "state", STATE);
+            String group = text(send(server, "POST", "/api-groups", "{\"name\": \"responding\"}", 201), "id");
+            String responses = "/api-groups/" + group + "/gateway-responses";
+            String standard = send(server, "GET", responses, null, 200).json().at("/responses/0/id").asText();
+            String own = text(send(server, "POST", responses, "{\"name\": \"own\"}", 201), "id");
+            String api = api("first", "/first").replace("c1", group);
+            String naming = api.replace("\"tags\"", "\"response_id\": \"" + own + "\", \"tags\"");
+            assertEquals("APIG.3007", text(send(server, "POST", "/apis", naming.replace(group, "c1"), 404), "error_code"));
+            Answer created = send(server, "POST", "/apis", api, 201);
+            assertEquals(standard, text(created, "response_id"));
+            String id = text(created, "id");
+            assertEquals(own, text(send(server, "PUT", "/apis/" + id, naming, 200), "response_id"));
+            String version = text(publish(server, id, "online"), "version_id");
+            for (String expected : new String[] {own, standard}) {
+                assertEquals(expected, text(send(server, "GET", "/apis/" + id, null, 200), "response_id"));
+                assertEquals(expected, send(server, "GET", "/apis", null, 200).json().at("/apis/0/response_id").asText());
+                assertEquals(expected, text(send(server, "GET", "/apis/runtime/" + id, null, 200), "response_id"));
+                assertEquals(expected, text(send(server, "GET", "/apis/versions/" + version, null, 200), "response_id"));
+                send(server, "DELETE", responses + "/" + own, null, expected.equals(own) ? 204 : 404);
+            }
+            send(server, "PUT", "/apis/" + id, naming, 404);
+            JsonNode state = Gateways.order(server, "GET", "state", null);
+            Gateways.order(server, "PUT", "state", state.toString());
+            assertEquals(standard, text(send(server, "GET", "/apis/" + id, null, 200), "response_id"));
+        }
+    }
+
     @Test
     void aDebuggingCallReachesTheBackend() throws Exception {
         HttpServer backend = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -142,8 +174,12 @@ class DefinitionTest {
     }
 
     private static Answer publish(TestServer server, String id, String action) {
-        return send(server, "POST", "/apis/action", "{\"action\": \"" + action + "\", \"api_id\": \"" + id
-            + "\", \"env_id\": \"DEFAULT_ENVIRONMENT_RELEASE_ID\"}", 201);
+        return send(server, "POST", "/apis/action", action(id, action), 201);
+    }
+
+    private static String action(String id, String action) {
+        return """
+            {"action": "%s", "api_id": "%s", "env_id": "DEFAULT_ENVIRONMENT_RELEASE_ID"}""".formatted(action, id);
     }
 
     private static String text(Answer answer, String field) {
