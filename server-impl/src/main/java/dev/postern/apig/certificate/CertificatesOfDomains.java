@@ -10,8 +10,6 @@ import dev.postern.apig.model.MinSslVersion;
 import dev.postern.apig.model.ShowDetailsOfDomainNameCertificateV2Response;
 import dev.postern.data.Ids;
 import dev.postern.data.Shapes;
-import dev.postern.error.ApiException;
-import dev.postern.error.ErrorCode;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 
