@@ -10,22 +10,14 @@ import dev.postern.apig.model.BackendType;
 import dev.postern.error.ApiException;
 import dev.postern.error.Dialect;
 import dev.postern.error.ErrorCode;
-import io.micronaut.core.annotation.Nullable;
 
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** The rules of a definition that are about more than one of its fields. */
 final class DefinitionRules {
-
-    private static final Pattern FUNCTION =
-        Pattern.compile("'?urn:fss:[^:]+:[^:]+:function:[^:]+:[^:]+(?::[^:]+)?'?");
-
-    private static final Pattern ID = Pattern.compile("[0-9A-Za-z_-]{1,64}");
 
     private DefinitionRules() {
     }
@@ -36,29 +28,6 @@ final class DefinitionRules {
         checkBackend(api);
         new BackendRules(api).check();
         require(distinct(orNone(api.getTags())), ErrorCode.APIG_3213);
-    }
-
-    /** Refuses functions, authorizers and channels that cannot be any: which there are is not known. */
-    static void checkReferences(ApiCreate api) {
-        if (api.getBackendType() == BackendType.FUNCTION) {
-            Stream.concat(Stream.of(api.getFuncInfo().getFunctionUrn()),
-                    orNone(api.getPolicyFunctions()).stream().map(policy -> policy.getFunctionUrn()))
-                .forEach(urn -> require(FUNCTION.matcher(urn).matches(), ErrorCode.APIG_3019));
-        }
-        checkAuthorizer(api.getAuthorizerId());
-        new BackendRules(api).checkReferences();
-    }
-
-    static void checkAuthorizer(@Nullable String id) {
-        if (id != null && !ID.matcher(id).matches()) {
-            throw new ApiException(ErrorCode.APIG_3081, id);
-        }
-    }
-
-    static void checkChannel(String id) {
-        if (!ID.matcher(id).matches()) {
-            throw new ApiException(ErrorCode.APIG_3023, id);
-        }
     }
 
     private static void checkFrontend(ApiCreate api) {
@@ -94,10 +63,7 @@ final class DefinitionRules {
                     || backend.getReqProtocol() == BackendProtocol.GRPC;
                 require(!plain || !Boolean.TRUE.equals(backend.getEnableClientSsl()), ErrorCode.APIG_3717);
             }
-            case FUNCTION -> {
-                field(api.getFuncInfo() != null, "func_info", "it has to be there");
-                BackendRules.checkTimeout("func_info", api.getFuncInfo().getNetworkType(), api.getFuncInfo().getTimeout());
-            }
+            case FUNCTION -> field(api.getFuncInfo() != null, "func_info", "it has to be there");
             case MOCK -> field(api.getMockInfo() != null, "mock_info", "it has to be there");
         }
     }

@@ -132,7 +132,7 @@ class DefinitionService {
     }
 
     private void requireReferred(ApiCreate wanted) {
-        DefinitionRules.checkReferences(wanted);
+        new BackendRules(wanted).checkReferences();
         if (wanted.getResponseId() != null) {
             responses.require(wanted.getGroupId(), wanted.getResponseId());
         }
