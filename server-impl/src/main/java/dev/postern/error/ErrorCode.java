@@ -92,9 +92,11 @@ public enum ErrorCode {
     APIG_3019("APIG.3019", 404, "The function URN does not exist"),
     APIG_3020("APIG.3020", 404, "The URL domain does not exist"),
     APIG_3022("APIG.3022", 404, "The API version does not exist,id:%s"),
+    APIG_3023("APIG.3023", 404, "The VPC channel does not exist,id:%s"),
     APIG_3025("APIG.3025", 404, "The certificate does not exist"),
     APIG_3030("APIG.3030", 404, "The instance does not exist;id:%s"),
     APIG_3068("APIG.3068", 404, "Plugin %s does not exist"),
+    APIG_3081("APIG.3081", 404, "authorizer with id: %s not found"),
     APIG_3082("APIG.3082", 404, "The AppCode does not exist"),
     // Operations on a quota itself; those on its bindings have an article.
     APIG_3093_QUOTA("APIG.3093", 404, "App quota %s does not exist"),

@@ -17,7 +17,7 @@ import java.time.Instant;
  * @param fromDomain whether it was added to a domain name
  */
 @MappedEntity("certificate")
-public record Certificate(
+record Certificate(
     @Id String id,
     String projectId,
     @Nullable String instanceId,
@@ -42,7 +42,7 @@ public record Certificate(
     }
 
     /** Whether it can be used in a gateway. */
-    public boolean isFor(String project, String gateway) {
+    boolean isFor(String project, String gateway) {
         return projectId.equals(project) && (instanceId == null || instanceId.equals(gateway));
     }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /** The certificates of all projects. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
-public interface CertificateRepository
+interface CertificateRepository
     extends CrudRepository<Certificate, String>, JpaSpecificationExecutor<Certificate> {
 
     Optional<Certificate> findByIdAndProjectId(String id, String projectId);

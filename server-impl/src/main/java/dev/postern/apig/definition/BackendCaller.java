@@ -18,9 +18,11 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import static dev.postern.apig.definition.Definition.text;
 
@@ -118,6 +120,13 @@ class BackendCaller {
         String reason = status == HttpStatus.OK.getCode() ? "OK" : Arrays.stream(HttpStatus.values())
             .filter(known -> known.getCode() == status).findFirst().map(HttpStatus::getReason).orElse("");
         return "HTTP/1.1 " + status + " " + reason + "\n";
+    }
+
+    /** A query with its question mark; nothing where it is empty. */
+    static String encoded(Map<String, List<String>> query) {
+        String pairs = query.entrySet().stream().flatMap(entry -> entry.getValue().stream()
+            .map(value -> encoded(entry.getKey()) + "=" + encoded(value))).collect(Collectors.joining("&"));
+        return pairs.isEmpty() ? "" : "?" + pairs;
     }
 
     static String encoded(String text) {

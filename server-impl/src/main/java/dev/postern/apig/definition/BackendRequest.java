@@ -3,7 +3,6 @@ package dev.postern.apig.definition;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +17,7 @@ record BackendRequest(String pathAndQuery, Map<String, List<String>> headers) {
         Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         headers.putAll(call.headers());
         Map<String, List<String>> query = new LinkedHashMap<>(call.query());
-        JsonNode declared = call.target().definition().path("req_params");
-        for (JsonNode param : declared) {
+        for (JsonNode param : call.target().definition().path("req_params")) {
             boolean mapped = false;
             for (JsonNode sent : backend.path("backend_params")) {
                 mapped |= "REQUEST".equals(text(sent, "origin")) && text(param, "name").equals(text(sent, "value"));
@@ -35,7 +33,7 @@ record BackendRequest(String pathAndQuery, Map<String, List<String>> headers) {
         }
         String path = text(backend, "req_uri");
         for (JsonNode sent : backend.path("backend_params")) {
-            String value = value(call, declared, sent);
+            String value = value(call, sent);
             String name = text(sent, "name");
             if (value != null) {
                 switch (text(sent, "location")) {
@@ -48,24 +46,14 @@ record BackendRequest(String pathAndQuery, Map<String, List<String>> headers) {
         }
         String whole = (path.endsWith("/") && !call.rest().isEmpty() ? path.substring(0, path.length() - 1) : path)
             + BackendCaller.encoded(call.rest()).replace("%2F", "/");
-        List<String> pairs = new ArrayList<>();
-        query.forEach((name, values) -> values.forEach(value ->
-            pairs.add(BackendCaller.encoded(name) + "=" + BackendCaller.encoded(value))));
-        return new BackendRequest(whole + (pairs.isEmpty() ? "" : "?" + String.join("&", pairs)), headers);
+        return new BackendRequest(whole + BackendCaller.encoded(query), headers);
     }
 
-    private static String value(DebugCall call, JsonNode declared, JsonNode sent) {
+    private static String value(DebugCall call, JsonNode sent) {
         return switch (text(sent, "origin")) {
             case "CONSTANT" -> text(sent, "value");
             case "SYSTEM" -> system(call, text(sent, "value"));
-            default -> {
-                for (JsonNode param : declared) {
-                    if (text(param, "name").equals(text(sent, "value"))) {
-                        yield call.value(param);
-                    }
-                }
-                yield null;
-            }
+            default -> call.value(text(sent, "value"));
         };
     }
 

@@ -1,5 +1,6 @@
 package dev.postern.apig.definition;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.postern.apig.gateway.Quota;
 import dev.postern.apig.model.ApiBackendVpcReq;
 import dev.postern.apig.model.ApiConditionBase;
@@ -8,13 +9,14 @@ import dev.postern.apig.model.ApiParamLocation;
 import dev.postern.apig.model.BackendParamBase;
 import dev.postern.apig.model.BackendParamLocation;
 import dev.postern.apig.model.BackendParamOrigin;
-import dev.postern.apig.model.BackendType;
 import dev.postern.apig.model.ConditionOrigin;
 import dev.postern.apig.model.ConditionSystemParam;
 import dev.postern.apig.model.ConditionType;
 import dev.postern.apig.model.FunctionNetworkType;
 import dev.postern.apig.model.ReqParamBase;
 import dev.postern.apig.model.VpcChannelUse;
+import dev.postern.data.Shapes;
+import dev.postern.error.ApiException;
 import dev.postern.error.ErrorCode;
 import io.micronaut.core.annotation.Nullable;
 
@@ -24,7 +26,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -43,41 +44,28 @@ final class BackendRules {
     private static final String BACKEND = "$context.authorizer.backend.";
     private static final Pattern SYSTEM = Pattern.compile("\\$context\\.(?:sourceIp|stage|apiId|appId|requestId|"
         + "serverAddr|serverName|handleTime|providerAppId|apiName|appName|authorizer\\.(?:frontend|backend)\\..+)");
+    private static final Pattern FUNCTION =
+        Pattern.compile("'?urn:fss:[^:]+:[^:]+:function:[^:]+:[^:]+(?::[^:]+)?'?");
+    private static final Pattern ID = Pattern.compile("[0-9A-Za-z_-]{1,64}");
     private static final int V1_TIMEOUT = 60_000;
 
     private final ApiCreate api;
     private final List<ReqParamBase> params;
+    private final BackendKind kind;
     private final List<Backend> backends = new ArrayList<>();
 
     BackendRules(ApiCreate api) {
         this.api = api;
         this.params = orNone(api.getReqParams());
-        backends.add(theDefault());
-        switch (api.getBackendType()) {
-            case HTTP, GRPC -> each("policy_https", api.getPolicyHttps(), (place, policy) -> new Backend(place,
-                policy.getName(), policy.getReqUri(), new Address(policy.getVpcChannelStatus(),
-                policy.getVpcChannelInfo(), policy.getUrlDomain()), orNone(policy.getBackendParams()),
-                policy.getConditions(), policy.getAuthorizerId()));
-            case FUNCTION -> each("policy_functions", api.getPolicyFunctions(), (place, policy) -> {
-                checkTimeout(place, policy.getNetworkType(), policy.getTimeout());
-                return new Backend(place, policy.getName(), null, null, orNone(policy.getBackendParams()),
-                    policy.getConditions(), policy.getAuthorizerId());
-            });
-            case MOCK -> each("policy_mocks", api.getPolicyMocks(), (place, policy) -> new Backend(place,
-                policy.getName(), null, null, orNone(policy.getBackendParams()), policy.getConditions(),
-                policy.getAuthorizerId()));
+        this.kind = BackendKind.valueOf(api.getBackendType().name());
+        ObjectNode tree = Shapes.tree(api);
+        ObjectNode byDefault = (ObjectNode) tree.get(kind.backend);
+        // Parameters of the default backend stand beside it.
+        byDefault.set("backend_params", tree.path("backend_params"));
+        backends.add(Backend.of(kind.backend, byDefault));
+        for (int i = 0; i < tree.path(kind.policies).size(); i++) {
+            backends.add(Backend.of(kind.policies + "[" + i + "]", (ObjectNode) tree.path(kind.policies).get(i)));
         }
-    }
-
-    private Backend theDefault() {
-        List<BackendParamBase> sent = orNone(api.getBackendParams());
-        return switch (api.getBackendType()) {
-            case HTTP, GRPC -> new Backend("backend_api", null, api.getBackendApi().getReqUri(),
-                new Address(api.getBackendApi().getVpcChannelStatus(), api.getBackendApi().getVpcChannelInfo(),
-                    api.getBackendApi().getUrlDomain()), sent, List.of(), api.getBackendApi().getAuthorizerId());
-            case FUNCTION -> new Backend("func_info", null, null, null, sent, List.of(), api.getFuncInfo().getAuthorizerId());
-            case MOCK -> new Backend("mock_info", null, null, null, sent, List.of(), api.getMockInfo().getAuthorizerId());
-        };
     }
 
     void check() {
@@ -86,10 +74,28 @@ final class BackendRules {
         require(distinct(backends.stream().skip(1).map(Backend::name).toList()), ErrorCode.APIG_3210);
     }
 
+    /** Refuses functions, authorizers and channels that cannot be any: which there are is not known. */
+    void checkReferences() {
+        checkAuthorizer(api.getAuthorizerId());
+        backends.forEach(backend -> {
+            checkAuthorizer(backend.authorizerId());
+            require(backend.functionUrn() == null || FUNCTION.matcher(backend.functionUrn()).matches(), ErrorCode.APIG_3019);
+            if (isCalled() && backend.hasChannel() && !ID.matcher(backend.vpcChannelInfo().getVpcChannelId()).matches()) {
+                throw new ApiException(ErrorCode.APIG_3023, backend.vpcChannelInfo().getVpcChannelId());
+            }
+        });
+    }
+
+    private static void checkAuthorizer(@Nullable String id) {
+        if (id != null && !ID.matcher(id).matches()) {
+            throw new ApiException(ErrorCode.APIG_3081, id);
+        }
+    }
+
     /** How much of each a definition has, where that is limited; of what each backend has, the most. */
     Map<Quota, Integer> numbers() {
         Map<Quota, Integer> numbers = new EnumMap<>(Quota.class);
-        numbers.put(Quota.API_PARAM_NUM_LIMIT, Math.max(params.size(), most(backend -> backend.params().size())));
+        numbers.put(Quota.API_PARAM_NUM_LIMIT, Math.max(params.size(), most(backend -> backend.backendParams().size())));
         numbers.put(Quota.API_POLICY_NUM_LIMIT, backends.size() - 1);
         numbers.put(Quota.API_CONDITION_NUM_LIMIT, most(backend -> backend.conditions().size()));
         numbers.put(Quota.API_TAG_NUM_LIMIT, orNone(api.getTags()).size());
@@ -100,14 +106,8 @@ final class BackendRules {
         return backends.stream().mapToInt(number).max().orElse(0);
     }
 
-    /** A function outside of a VPC has less time. */
-    static void checkTimeout(String place, FunctionNetworkType network, @Nullable Integer timeout) {
-        field(network != FunctionNetworkType.V1 || timeout == null || timeout <= V1_TIMEOUT, place + ".timeout",
-            "it is over " + V1_TIMEOUT);
-    }
-
     private void checkRequestParams() {
-        Set<String> variables = PathTemplate.ofCalls("req_uri", api.getReqUri()).variables();
+        Set<String> variables = PathTemplate.ofCalls("req_uri", api.getReqUri());
         for (int i = 0; i < params.size(); i++) {
             ReqParamBase param = params.get(i);
             String name = param.getName().toLowerCase(Locale.ROOT);
@@ -126,24 +126,24 @@ final class BackendRules {
     }
 
     private void checkBackend(Backend backend) {
-        // Parameters of the default backend stand beside it.
         String owner = backend.name() == null ? "" : backend.place() + ".";
-        if (backend.address() != null) {
-            boolean channel = backend.address().use() == VpcChannelUse.CHANNEL;
-            field(!channel || backend.address().channel() != null, backend.place() + ".vpc_channel_info", "it has to be there");
-            field(channel || backend.address().domain() != null && !backend.address().domain().isEmpty(),
+        if (isCalled()) {
+            field(!backend.hasChannel() || backend.vpcChannelInfo() != null, backend.place() + ".vpc_channel_info", "it has to be there");
+            field(backend.hasChannel() || backend.urlDomain() != null && !backend.urlDomain().isEmpty(),
                 backend.place() + ".url_domain", "it has to be there");
         }
-        for (int i = 0; i < backend.params().size(); i++) {
-            checkParam(owner + "backend_params[" + i + "]", backend, backend.params().get(i));
+        field(backend.networkType() != FunctionNetworkType.V1 || backend.timeout() == null || backend.timeout() <= V1_TIMEOUT,
+            backend.place() + ".timeout", "outside of a VPC, a function has " + V1_TIMEOUT + " at most");
+        for (int i = 0; i < backend.backendParams().size(); i++) {
+            checkParam(owner + "backend_params[" + i + "]", backend, backend.backendParams().get(i));
         }
-        require(distinct(backend.params().stream().map(param -> param.getLocation() + " "
+        require(distinct(backend.backendParams().stream().map(param -> param.getLocation() + " "
             + param.getName().toLowerCase(Locale.ROOT)).toList()), ErrorCode.APIG_3209);
-        if (backend.path() != null) {
-            Set<String> inPath = backend.params().stream()
+        if (isCalled()) {
+            Set<String> inPath = backend.backendParams().stream()
                 .filter(param -> param.getLocation() == BackendParamLocation.PATH)
                 .map(BackendParamBase::getName).collect(Collectors.toSet());
-            require(inPath.containsAll(PathTemplate.ofBackend(backend.place() + ".req_uri", backend.path()).variables()),
+            require(inPath.containsAll(PathTemplate.ofBackend(backend.place() + ".req_uri", backend.reqUri())),
                 ErrorCode.APIG_2027);
         }
         for (int i = 0; i < backend.conditions().size(); i++) {
@@ -203,19 +203,29 @@ final class BackendRules {
         }
     }
 
-    private <T> void each(String list, @Nullable List<T> policies, BiFunction<String, T, Backend> shape) {
-        for (int i = 0; i < orNone(policies).size(); i++) {
-            backends.add(shape.apply(list + "[" + i + "]", policies.get(i)));
-        }
+    /** Whether there is a web or gRPC service behind it. */
+    private boolean isCalled() {
+        return kind.backend.equals("backend_api");
     }
 
     /** A backend of any kind: the default one, which has no name and no conditions, or that of a policy. */
-    private record Backend(String place, @Nullable String name, @Nullable String path, @Nullable Address address,
-                           List<BackendParamBase> params, List<ApiConditionBase> conditions,
-                           @Nullable String authorizerId) {
-    }
+    record Backend(String place, @Nullable String name, @Nullable String reqUri, @Nullable String urlDomain,
+                   @Nullable VpcChannelUse vpcChannelStatus, @Nullable ApiBackendVpcReq vpcChannelInfo,
+                   @Nullable String functionUrn, @Nullable FunctionNetworkType networkType, @Nullable Integer timeout,
+                   List<BackendParamBase> backendParams, List<ApiConditionBase> conditions,
+                   @Nullable String authorizerId) {
 
-    /** Where a web or gRPC service is. */
-    private record Address(VpcChannelUse use, @Nullable ApiBackendVpcReq channel, @Nullable String domain) {
+        Backend {
+            backendParams = orNone(backendParams);
+            conditions = orNone(conditions);
+        }
+
+        static Backend of(String place, ObjectNode facts) {
+            return Shapes.as(facts.put("place", place), Backend.class);
+        }
+
+        boolean hasChannel() {
+            return vpcChannelStatus == VpcChannelUse.CHANNEL;
+        }
     }
 }

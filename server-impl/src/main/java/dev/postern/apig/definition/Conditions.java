@@ -22,7 +22,7 @@ record Conditions(DebugCall call) {
     private boolean holds(JsonNode condition) {
         String wanted = String.valueOf(text(condition, "condition_value"));
         String actual = switch (String.valueOf(text(condition, "condition_origin"))) {
-            case "param" -> param(text(condition, "req_param_name"));
+            case "param" -> call.value(text(condition, "req_param_name"));
             case "system" -> String.valueOf(text(condition, "sys_param_name")).toLowerCase(Locale.ROOT).endsWith("method")
                 ? call.wanted().getMethod().getValue() : DebugRules.decoded(call.wanted().getPath());
             case "cookie" -> cookie(text(condition, "cookie_param_name"));
@@ -38,15 +38,6 @@ record Conditions(DebugCall call) {
             case "pattern" -> BackendRules.compiles(wanted) && Pattern.compile(wanted).matcher(actual).find();
             default -> actual.equals(wanted);
         };
-    }
-
-    private String param(String name) {
-        for (JsonNode param : call.target().definition().path("req_params")) {
-            if (String.valueOf(text(param, "name")).equals(name)) {
-                return call.value(param);
-            }
-        }
-        return null;
     }
 
     private String cookie(String name) {

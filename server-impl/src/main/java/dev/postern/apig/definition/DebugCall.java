@@ -75,6 +75,16 @@ record DebugCall(DebugTargets.Target target, ApiDebugInfo wanted, Map<String, St
         return chosen.put("backend_type", kind.name());
     }
 
+    /** The value of the request parameter of a name; null where there is none. */
+    String value(String name) {
+        for (JsonNode param : target.definition().path("req_params")) {
+            if (text(param, "name").equals(name)) {
+                return value(param);
+            }
+        }
+        return null;
+    }
+
     /** The first value of a request parameter; its default, or null, where the call has none. */
     String value(JsonNode param) {
         String name = text(param, "name");
@@ -91,10 +101,7 @@ record DebugCall(DebugTargets.Target target, ApiDebugInfo wanted, Map<String, St
     String shown() {
         StringBuilder text = new StringBuilder();
         text.append(wanted.getMethod().getValue()).append(' ').append(wanted.getPath());
-        List<String> pairs = new ArrayList<>();
-        query.forEach((name, values) -> values.forEach(value -> pairs.add(BackendCaller.encoded(name) + "="
-            + BackendCaller.encoded(value))));
-        text.append(pairs.isEmpty() ? "" : "?" + String.join("&", pairs)).append(" HTTP/1.1\n");
+        text.append(BackendCaller.encoded(query)).append(" HTTP/1.1\n");
         text.append("Host: ").append(target.definition().path("sl_domain").textValue()).append('\n');
         text.append("User-Agent: APIGatewayDebugClient/1.0\n");
         headers.forEach((name, values) -> values.forEach(value -> text.append(name).append(": ").append(value).append('\n')));

@@ -10,7 +10,6 @@ import dev.postern.data.Filter;
 import dev.postern.data.Page;
 import dev.postern.data.Shapes;
 import io.micronaut.core.annotation.Nullable;
-import io.micronaut.data.repository.jpa.criteria.PredicateSpecification;
 import io.micronaut.data.repository.jpa.criteria.QuerySpecification;
 import jakarta.inject.Singleton;
 import jakarta.persistence.criteria.Root;

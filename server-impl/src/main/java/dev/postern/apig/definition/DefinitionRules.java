@@ -15,14 +15,9 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** The rules of a definition that are about more than one of its fields. */
 final class DefinitionRules {
-
-    private static final Pattern FUNCTION =
-        Pattern.compile("'?urn:fss:[^:]+:[^:]+:function:[^:]+:[^:]+(?::[^:]+)?'?");
 
     private DefinitionRules() {
     }
@@ -33,15 +28,6 @@ final class DefinitionRules {
         checkBackend(api);
         new BackendRules(api).check();
         require(distinct(orNone(api.getTags())), ErrorCode.APIG_3213);
-    }
-
-    /** Refuses functions that cannot be any: which there are is not known. */
-    static void checkFunctions(ApiCreate api) {
-        if (api.getBackendType() == BackendType.FUNCTION) {
-            Stream.concat(Stream.of(api.getFuncInfo().getFunctionUrn()),
-                    orNone(api.getPolicyFunctions()).stream().map(policy -> policy.getFunctionUrn()))
-                .forEach(urn -> require(FUNCTION.matcher(urn).matches(), ErrorCode.APIG_3019));
-        }
     }
 
     private static void checkFrontend(ApiCreate api) {
@@ -77,10 +63,7 @@ final class DefinitionRules {
                     || backend.getReqProtocol() == BackendProtocol.GRPC;
                 require(!plain || !Boolean.TRUE.equals(backend.getEnableClientSsl()), ErrorCode.APIG_3717);
             }
-            case FUNCTION -> {
-                field(api.getFuncInfo() != null, "func_info", "it has to be there");
-                BackendRules.checkTimeout("func_info", api.getFuncInfo().getNetworkType(), api.getFuncInfo().getTimeout());
-            }
+            case FUNCTION -> field(api.getFuncInfo() != null, "func_info", "it has to be there");
             case MOCK -> field(api.getMockInfo() != null, "mock_info", "it has to be there");
         }
     }

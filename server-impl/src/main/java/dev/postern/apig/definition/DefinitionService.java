@@ -9,6 +9,7 @@ import dev.postern.apig.model.ApiCheckInfoV2;
 import dev.postern.apig.model.ApiCheckType;
 import dev.postern.apig.model.ApiCreate;
 import dev.postern.apig.model.ApiInfo;
+import dev.postern.apig.response.GatewayResponseRepository;
 import dev.postern.data.Filter;
 import dev.postern.data.Ids;
 import dev.postern.error.ApiException;
@@ -30,6 +31,7 @@ class DefinitionService {
     private final GatewayAccess gateways;
     private final Quotas quotas;
     private final ApiGroupRepository groups;
+    private final GatewayResponseRepository responses;
     private final ApiRepository apis;
     private final ApiTagRepository tags;
     private final PublicationRepository publications;
@@ -38,12 +40,13 @@ class DefinitionService {
     private final Ids ids;
     private final Clock clock;
 
-    DefinitionService(GatewayAccess gateways, Quotas quotas, ApiGroupRepository groups, ApiRepository apis,
-                      ApiTagRepository tags, PublicationRepository publications, DefinitionViews views, Drafts drafts,
-                      Ids ids, Clock clock) {
+    DefinitionService(GatewayAccess gateways, Quotas quotas, ApiGroupRepository groups,
+                      GatewayResponseRepository responses, ApiRepository apis, ApiTagRepository tags,
+                      PublicationRepository publications, DefinitionViews views, Drafts drafts, Ids ids, Clock clock) {
         this.gateways = gateways;
         this.quotas = quotas;
         this.groups = groups;
+        this.responses = responses;
         this.apis = apis;
         this.tags = tags;
         this.publications = publications;
@@ -58,7 +61,7 @@ class DefinitionService {
         DefinitionRules.check(wanted);
         gateways.write(projectId, instanceId);
         groups.require(instanceId, wanted.getGroupId());
-        DefinitionRules.checkFunctions(wanted);
+        requireReferred(wanted);
         requireFree(instanceId, wanted, null);
         requireRoom(instanceId, wanted);
         quotas.require(instanceId, Quota.API_NUM_LIMIT, apis.countByInstanceId(instanceId));
@@ -81,7 +84,7 @@ class DefinitionService {
         gateways.write(projectId, instanceId);
         Api present = apis.require(instanceId, apiId);
         groups.require(instanceId, wanted.getGroupId());
-        DefinitionRules.checkFunctions(wanted);
+        requireReferred(wanted);
         requireFree(instanceId, wanted, apiId);
         requireRoom(instanceId, wanted);
         if (!wanted.getGroupId().equals(present.groupId())) {
@@ -125,6 +128,13 @@ class DefinitionService {
             requireFreeName(others, wanted.getName());
         } else {
             requireFreeRoute(others, wanted.getReqMethod().getValue(), wanted.getReqUri(), wanted.getMatchMode().getValue());
+        }
+    }
+
+    private void requireReferred(ApiCreate wanted) {
+        new BackendRules(wanted).checkReferences();
+        if (wanted.getResponseId() != null) {
+            responses.require(wanted.getGroupId(), wanted.getResponseId());
         }
     }
 

@@ -7,6 +7,8 @@ import dev.postern.apig.group.ApiGroup;
 import dev.postern.apig.group.ApiGroupRepository;
 import dev.postern.apig.model.ApiGroupCommonInfo;
 import dev.postern.apig.model.ApiInfo;
+import dev.postern.apig.response.GatewayResponse;
+import dev.postern.apig.response.GatewayResponseRepository;
 import dev.postern.data.Shapes;
 import jakarta.inject.Singleton;
 
@@ -16,16 +18,19 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What is shown beside a definition: the API group, and where the API is published. */
+/** What is shown beside a definition: the API group and its gateway response, and where the API is published. */
 @Singleton
 class DefinitionViews {
 
     private final ApiGroupRepository groups;
+    private final GatewayResponseRepository responses;
     private final EnvironmentRepository environments;
     private final PublicationRepository publications;
 
-    DefinitionViews(ApiGroupRepository groups, EnvironmentRepository environments, PublicationRepository publications) {
+    DefinitionViews(ApiGroupRepository groups, GatewayResponseRepository responses, EnvironmentRepository environments,
+                    PublicationRepository publications) {
         this.groups = groups;
+        this.responses = responses;
         this.environments = environments;
         this.publications = publications;
     }
@@ -41,14 +46,18 @@ class DefinitionViews {
             return List.of();
         }
         Map<String, String> environmentNames = environmentNames(instanceId);
-        Map<String, String> groupNames = groups.findByIdIn(apis.stream().map(Api::groupId).distinct().toList()).stream()
+        List<String> groupIds = apis.stream().map(Api::groupId).distinct().toList();
+        Map<String, String> groupNames = groups.findByIdIn(groupIds).stream()
             .collect(Collectors.toMap(ApiGroup::id, ApiGroup::name));
+        Map<String, List<GatewayResponse>> ofGroups = responses.findByGroupIdIn(groupIds).stream()
+            .collect(Collectors.groupingBy(GatewayResponse::groupId));
         Map<String, List<Publication>> published = publications
             .findByApiIdInAndOnlineTrue(apis.stream().map(Api::id).toList()).stream()
             .sorted(Comparator.comparing(publication -> environmentNames.get(publication.envId())))
             .collect(Collectors.groupingBy(Publication::apiId));
         return apis.stream().map(api -> {
-            ObjectNode tree = Definition.of(api).put("group_name", groupNames.get(api.groupId()));
+            ObjectNode tree = withResponse(Definition.of(api), ofGroups.getOrDefault(api.groupId(), List.of()))
+                .put("group_name", groupNames.get(api.groupId()));
             List<Publication> of = published.getOrDefault(api.id(), List.of());
             if (!of.isEmpty()) {
                 tree.put("run_env_id", joined(of, Publication::envId));
@@ -70,13 +79,23 @@ class DefinitionViews {
         ApiGroup group = groups.findById(groupId).orElseThrow();
         definition.put("group_id", groupId).put("group_name", group.name()).put("sl_domain", group.slDomains().get(0).toString());
         definition.set("sl_domains", Shapes.list(group.slDomains()));
-        return definition;
+        return withResponse(definition, responses.findByGroupIdIn(List.of(groupId)));
     }
 
     /** The group as lists of APIs show it. */
     static ApiGroupCommonInfo group(ApiGroup group) {
         return new ApiGroupCommonInfo().id(group.id()).name(group.name()).status(1).onSellStatus(2)
             .slDomain(group.slDomains().get(0).toString()).slDomainAccessEnabled(group.slDomainAccessEnabled());
+    }
+
+    /** The response that the definition names, or the default one of the group where that has no such response. */
+    private static ObjectNode withResponse(ObjectNode definition, List<GatewayResponse> ofGroup) {
+        String named = Definition.text(definition, "response_id");
+        definition.remove("response_id");
+        ofGroup.stream().filter(response -> response.id().equals(named)).findFirst()
+            .or(() -> ofGroup.stream().filter(GatewayResponse::isDefault).findFirst())
+            .ifPresent(response -> definition.put("response_id", response.id()));
+        return definition;
     }
 
     private static String joined(List<Publication> publications, Function<Publication, String> fact) {

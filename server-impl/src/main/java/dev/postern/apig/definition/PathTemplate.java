@@ -7,21 +7,20 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * A path with variables in braces.
- *
- * @param variables their names, in order
- */
-record PathTemplate(Set<String> variables) {
+/** Paths with variables in braces, and the names of those in order. */
+final class PathTemplate {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{([A-Za-z][A-Za-z0-9._-]{0,31})(\\+?)}");
+
+    private PathTemplate() {
+    }
 
     /**
      * A path that callers use: a variable is a whole segment, and one with a plus sign the last.
      *
      * @param field what refusals call the path
      */
-    static PathTemplate ofCalls(String field, String path) {
+    static Set<String> ofCalls(String field, String path) {
         Set<String> variables = new LinkedHashSet<>();
         String[] segments = path.split("/", -1);
         for (int i = 0; i < segments.length; i++) {
@@ -33,11 +32,11 @@ record PathTemplate(Set<String> variables) {
                 refuseUnless(segments[i].indexOf('{') < 0 && segments[i].indexOf('}') < 0, field);
             }
         }
-        return new PathTemplate(variables);
+        return variables;
     }
 
     /** A path of a backend: variables stand anywhere. */
-    static PathTemplate ofBackend(String field, String path) {
+    static Set<String> ofBackend(String field, String path) {
         Set<String> variables = new LinkedHashSet<>();
         Matcher variable = VARIABLE.matcher(path);
         while (variable.find()) {
@@ -45,7 +44,7 @@ record PathTemplate(Set<String> variables) {
         }
         String rest = variable.replaceAll("");
         refuseUnless(rest.indexOf('{') < 0 && rest.indexOf('}') < 0, field);
-        return new PathTemplate(variables);
+        return variables;
     }
 
     private static void refuseUnless(boolean kept, String field) {

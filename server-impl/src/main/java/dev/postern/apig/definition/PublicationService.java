@@ -1,5 +1,6 @@
 package dev.postern.apig.definition;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.postern.apig.environment.EnvironmentRepository;
 import dev.postern.apig.environment.EnvironmentVariables;
 import dev.postern.apig.gateway.GatewayAccess;
@@ -32,7 +33,7 @@ import java.util.stream.Collectors;
 
 /** Publishes APIs in environments and takes them offline. */
 @Singleton
-class PublicationService {
+public class PublicationService {
 
     private final GatewayAccess gateways;
     private final Quotas quotas;
@@ -101,24 +102,42 @@ class PublicationService {
         return new BatchPublishOrOfflineApiV2Response().success(success).failure(batch.failure());
     }
 
+    /** Publishes again, as they are published, the APIs that use a variable which has another value from now on. */
+    public void republish(String instanceId, String groupId, String envId, String variable, String value) {
+        for (Version version : versions.findInEffect(instanceId, envId, "\"" + variable + "\":")) {
+            ObjectNode definition = Shapes.parse(version.definition(), ObjectNode.class);
+            if (groupId.equals(Definition.text(definition, "group_id"))
+                    && VariableNames.rebound(definition, variable, value)) {
+                Publication present = publications.findById(version.publishId()).orElseThrow();
+                take(present, definition, instanceId, present.apiId(), envId, version.remark());
+            }
+        }
+    }
+
     /** Takes the present definition into effect; refuses before anything is changed. */
     private Publication publish(Api api, String envId, @Nullable String remark) {
-        String definition = Shapes.text(VariableNames.replaced(Definition.of(api),
-            variables.of(api.instanceId(), api.groupId(), envId)));
+        ObjectNode definition = VariableNames.bound(Definition.of(api),
+            variables.of(api.instanceId(), api.groupId(), envId));
+        return take(publications.findByApiIdAndEnvId(api.id(), envId).orElse(null), definition, api.instanceId(), api.id(),
+            envId, remark);
+    }
+
+    /** Makes a version of a definition and lets it take effect. */
+    private Publication take(@Nullable Publication before, ObjectNode definition, String instanceId, String apiId,
+                             String envId, @Nullable String remark) {
         Instant now = clock.instant();
-        Publication before = publications.findByApiIdAndEnvId(api.id(), envId).orElse(null);
-        Publication publication = new Publication(before == null ? ids.next() : before.publishId(), api.instanceId(),
-            api.id(), envId, true, now, remark, ids.next());
+        Publication publication = new Publication(before == null ? ids.next() : before.publishId(), instanceId,
+            apiId, envId, true, now, remark, ids.next());
         if (before == null) {
             publications.save(publication);
         } else {
             publications.update(publication);
         }
-        versions.save(new Version(null, publication.versionId(), api.instanceId(), publication.publishId(),
-            VersionService.number(now), now, remark, definition));
+        versions.save(new Version(null, publication.versionId(), instanceId, publication.publishId(),
+            VersionService.number(now), now, remark, Shapes.text(definition)));
         List<Version> all = versions.findByPublishIdOrderByPublishTimeAndId(publication.publishId());
         all.stream().filter(version -> !version.versionId().equals(publication.versionId()))
-            .limit(Math.max(0, all.size() - quotas.most(api.instanceId(), Quota.API_VERSION_NUM_LIMIT))).forEach(versions::delete);
+            .limit(Math.max(0, all.size() - quotas.most(instanceId, Quota.API_VERSION_NUM_LIMIT))).forEach(versions::delete);
         return publication;
     }
 

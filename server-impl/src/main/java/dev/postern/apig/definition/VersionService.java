@@ -90,7 +90,7 @@ class VersionService {
         Version version = findVersion(instanceId, versionId);
         Publication publication = publications.findById(version.publishId()).orElseThrow();
         Api api = apis.require(instanceId, publication.apiId());
-        ObjectNode shown = views.withGroup(Shapes.parse(version.definition(), ObjectNode.class), api.groupId())
+        ObjectNode shown = views.withGroup(definition(version), api.groupId())
             .put("run_env_id", publication.envId())
             .put("run_env_name", views.environmentNames(instanceId).get(publication.envId()))
             .put("publish_time", version.publishTime().toString())
@@ -143,7 +143,11 @@ class VersionService {
     /** The definition by which a published API is called. */
     ObjectNode definition(Api api, Publication publication) {
         return publication.versionId() == null ? Definition.of(api)
-            : Shapes.parse(versions.findByVersionId(publication.versionId()).orElseThrow().definition(), ObjectNode.class);
+            : definition(versions.findByVersionId(publication.versionId()).orElseThrow());
+    }
+
+    private static ObjectNode definition(Version version) {
+        return VariableNames.replaced(Shapes.parse(version.definition(), ObjectNode.class));
     }
 
     private Version findVersion(String instanceId, String versionId) {

@@ -1,7 +1,6 @@
 package dev.postern.apig.domain;
 
 import dev.postern.apig.api.DomainApi;
-import dev.postern.apig.certificate.DomainCertificates;
 import dev.postern.apig.model.AssociateCertificateV2Response;
 import dev.postern.apig.model.CertForm;
 import dev.postern.apig.model.ShowDetailsOfDomainNameCertificateV2Response;

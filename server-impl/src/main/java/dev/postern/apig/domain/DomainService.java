@@ -1,6 +1,5 @@
 package dev.postern.apig.domain;
 
-import dev.postern.apig.certificate.CertificateRepository;
 import dev.postern.apig.gateway.GatewayAccess;
 import dev.postern.apig.gateway.Quota;
 import dev.postern.apig.gateway.Quotas;
@@ -26,11 +25,11 @@ class DomainService {
     private final DomainAccess access;
     private final Quotas quotas;
     private final DomainRepository domains;
-    private final CertificateRepository certificates;
+    private final DomainCertificates certificates;
     private final Ids ids;
 
     DomainService(GatewayAccess gateways, DomainAccess access, Quotas quotas, DomainRepository domains,
-                  CertificateRepository certificates, Ids ids) {
+                  DomainCertificates certificates, Ids ids) {
         this.gateways = gateways;
         this.access = access;
         this.quotas = quotas;
@@ -53,8 +52,8 @@ class DomainService {
     @Transactional
     BoundDomain update(String projectId, String instanceId, String groupId, String domainId, UrlDomainModify settings) {
         Domain domain = access.write(projectId, instanceId, groupId, domainId, ErrorCode.APIG_3474);
-        boolean canVerify = domain.certificateId() != null && certificates
-            .findByIdAndProjectIdForUpdate(domain.certificateId(), projectId).orElseThrow().trustedRootCa() != null;
+        boolean canVerify = domain.certificateId() != null
+            && certificates.hasAuthority(domain.certificateId(), projectId);
         Boolean verified = settings.getVerifiedClientCertificateEnabled();
         if (Boolean.TRUE.equals(verified) && !canVerify) {
             throw Dialect.APIG.invalidField("verified_client_certificate_enabled", "there is no trusted_root_ca");

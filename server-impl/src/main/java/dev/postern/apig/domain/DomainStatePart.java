@@ -1,6 +1,5 @@
 package dev.postern.apig.domain;
 
-import dev.postern.apig.certificate.CertificateRepository;
 import dev.postern.control.GatewayPart;
 import dev.postern.control.Places;
 import dev.postern.control.model.DomainState;
@@ -13,9 +12,9 @@ import jakarta.inject.Singleton;
 class DomainStatePart implements GatewayPart {
 
     private final DomainRepository domains;
-    private final CertificateRepository certificates;
+    private final DomainCertificates certificates;
 
-    DomainStatePart(DomainRepository domains, CertificateRepository certificates) {
+    DomainStatePart(DomainRepository domains, DomainCertificates certificates) {
         this.domains = domains;
         this.certificates = certificates;
     }
@@ -31,11 +30,10 @@ class DomainStatePart implements GatewayPart {
             Places.each(groupPlace + ".domains", group.getDomains(), (place, domain) -> {
                 places.define(place + ".id", "domain", null, domain.getId());
                 places.define(place + ".url_domain", "domain name", gateway.getId(), domain.getUrlDomain());
-                if (domain.getCertificateId() != null) {
-                    certificates.findById(domain.getCertificateId())
-                        .filter(certificate -> certificate.isFor(gateway.getProjectId(), gateway.getId()))
-                        .orElseThrow(() -> Places.refused(place + ".certificate_id",
-                            "there is no certificate " + domain.getCertificateId() + " for this gateway"));
+                if (domain.getCertificateId() != null
+                        && !certificates.isFor(domain.getCertificateId(), gateway.getProjectId(), gateway.getId())) {
+                    throw Places.refused(place + ".certificate_id",
+                        "there is no certificate " + domain.getCertificateId() + " for this gateway");
                 }
                 domains.save(new Domain(domain.getId(), gateway.getId(), group.getId(), domain.getUrlDomain(),
                     domain.getStatus().getValue(), domain.getMinSslVersion().getValue(),

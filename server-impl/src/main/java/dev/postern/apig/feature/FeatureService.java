@@ -48,7 +48,7 @@ class FeatureService {
         if (kind == null) {
             throw new ApiException(ErrorCode.APIG_2000_FEATURE, request.getName());
         }
-        if (request.getConfig() != null && !kind.accepts().test(request.getConfig())) {
+        if (request.getConfig() != null && !kind.accepts(request.getConfig())) {
             throw new ApiException(ErrorCode.APIG_2011, "config");
         }
         Gateway gateway = gateways.write(projectId, instanceId);

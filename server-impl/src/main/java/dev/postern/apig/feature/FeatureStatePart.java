@@ -33,7 +33,7 @@ class FeatureStatePart implements GatewayPart {
             if (kind == null) {
                 throw Places.refused(place + ".name", "there is no feature " + feature.getName());
             }
-            if (feature.getConfig() != null && !kind.accepts().test(feature.getConfig())) {
+            if (feature.getConfig() != null && !kind.accepts(feature.getConfig())) {
                 throw Places.refused(place + ".config", feature.getName() + " cannot be configured with it");
             }
             String id = feature.getId() == null

@@ -75,7 +75,7 @@ class ResponseService implements GroupEquipment {
     @Transactional
     ResponsesInfo show(String projectId, String instanceId, String groupId, String responseId) {
         read(projectId, instanceId, groupId);
-        return ErrorTypes.shown(find(groupId, responseId));
+        return ErrorTypes.shown(responses.require(groupId, responseId));
     }
 
     /** Types that are left out are as by default; 409 APIG.3492 where the default response is to be renamed. */
@@ -84,18 +84,18 @@ class ResponseService implements GroupEquipment {
                          ResponsesCreate request) {
         List<Object> types = ErrorTypes.given(request.getResponses());
         write(projectId, instanceId, groupId);
-        GatewayResponse response = find(groupId, responseId);
+        GatewayResponse response = responses.require(groupId, responseId);
         if (response.isDefault() && !response.name().equals(request.getName())) {
             throw new ApiException(ErrorCode.APIG_3492);
         }
         return ErrorTypes.shown(responses.update(response.changed(request.getName(), types, clock.instant())));
     }
 
-    /** 409 APIG.3491 for the default response. */
+    /** 409 APIG.3491 for the default response; it is that of APIs that named the one that goes. */
     @Transactional
     void delete(String projectId, String instanceId, String groupId, String responseId) {
         write(projectId, instanceId, groupId);
-        GatewayResponse response = find(groupId, responseId);
+        GatewayResponse response = responses.require(groupId, responseId);
         if (response.isDefault()) {
             throw new ApiException(ErrorCode.APIG_3491);
         }
@@ -106,7 +106,7 @@ class ResponseService implements GroupEquipment {
     Map<String, ResponseInfoResp> showType(String projectId, String instanceId, String groupId, String responseId,
                                            String type) {
         read(projectId, instanceId, groupId);
-        return ErrorTypes.shown(find(groupId, responseId), ErrorType.valueOf(type));
+        return ErrorTypes.shown(responses.require(groupId, responseId), ErrorType.valueOf(type));
     }
 
     /** Null restores what the type is by default. */
@@ -117,7 +117,7 @@ class ResponseService implements GroupEquipment {
             ErrorType.check("", own);
         }
         write(projectId, instanceId, groupId);
-        GatewayResponse response = find(groupId, responseId);
+        GatewayResponse response = responses.require(groupId, responseId);
         Map<ErrorType, ResponseInfo> types = ErrorTypes.of(response);
         types.put(ErrorType.valueOf(type), own);
         GatewayResponse changed = response.changed(response.name(), ErrorTypes.kept(types), clock.instant());
@@ -132,10 +132,5 @@ class ResponseService implements GroupEquipment {
     private void read(String projectId, String instanceId, String groupId) {
         gateways.read(projectId, instanceId);
         groups.require(instanceId, groupId);
-    }
-
-    private GatewayResponse find(String groupId, String responseId) {
-        return responses.findByIdAndGroupId(responseId, groupId)
-            .orElseThrow(() -> new ApiException(ErrorCode.APIG_3007));
     }
 }

@@ -1,5 +1,6 @@
 package dev.postern.apig.variable;
 
+import dev.postern.apig.definition.PublicationService;
 import dev.postern.apig.environment.EnvironmentRepository;
 import dev.postern.apig.gateway.GatewayAccess;
 import dev.postern.apig.gateway.Quota;
@@ -31,16 +32,18 @@ class VariableService {
     private final ApiGroupRepository groups;
     private final EnvironmentRepository environments;
     private final VariableRepository variables;
+    private final PublicationService publications;
     private final Ids ids;
     private final Clock clock;
 
     VariableService(GatewayAccess gateways, Quotas quotas, ApiGroupRepository groups, EnvironmentRepository environments,
-                    VariableRepository variables, Ids ids, Clock clock) {
+                    VariableRepository variables, PublicationService publications, Ids ids, Clock clock) {
         this.gateways = gateways;
         this.quotas = quotas;
         this.groups = groups;
         this.environments = environments;
         this.variables = variables;
+        this.publications = publications;
         this.ids = ids;
         this.clock = clock;
     }
@@ -78,14 +81,20 @@ class VariableService {
         return shown(find(instanceId, variableId));
     }
 
+    /** Takes effect at once: what uses the variable is published again. */
     @Transactional
     EnvVariableInfo update(String projectId, String instanceId, String variableId, EnvVariableBase request) {
         gateways.write(projectId, instanceId);
         Variable variable = find(instanceId, variableId);
+        if (!variable.variableValue().equals(request.getVariableValue())) {
+            publications.republish(instanceId, variable.groupId(), variable.envId(), variable.variableName(),
+                request.getVariableValue());
+        }
         return shown(variables.update(new Variable(variable.id(), instanceId, variable.groupId(), variable.envId(),
             variable.variableName(), request.getVariableValue(), variable.createTime())));
     }
 
+    /** What was published with its value keeps that. */
     @Transactional
     void delete(String projectId, String instanceId, String variableId) {
         gateways.write(projectId, instanceId);

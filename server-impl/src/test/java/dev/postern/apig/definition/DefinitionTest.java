@@ -1,5 +1,6 @@
 package dev.postern.apig.definition;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpServer;
 import dev.postern.support.Database;
 import dev.postern.support.Gateways;
@@ -97,6 +98,77 @@ class DefinitionTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void aDeletedGatewayResponseLeavesTheDefaultOne(Database database) {
+        try (TestServer server = TestServer.start(database.newUrl())) {
+            Gateways.order(server, "PUT", "state", STATE);
+            String group = text(send(server, "POST", "/api-groups", "{\"name\": \"responding\"}", 201), "id");
+            String responses = "/api-groups/" + group + "/gateway-responses";
+            String standard = send(server, "GET", responses, null, 200).json().at("/responses/0/id").asText();
+            String own = text(send(server, "POST", responses, "{\"name\": \"own\"}", 201), "id");
+            String api = api("first", "/first").replace("c1", group);
+            String naming = api.replace("\"tags\"", "\"response_id\": \"" + own + "\", \"tags\"");
+            assertEquals("APIG.3007", text(send(server, "POST", "/apis", naming.replace(group, "c1"), 404), "error_code"));
+            Answer created = send(server, "POST", "/apis", api, 201);
+            assertEquals(standard, text(created, "response_id"));
+            String id = text(created, "id");
+            assertEquals(own, text(send(server, "PUT", "/apis/" + id, naming, 200), "response_id"));
+            String version = text(publish(server, id, "online"), "version_id");
+            for (String expected : new String[] {own, standard}) {
+                assertEquals(expected, text(send(server, "GET", "/apis/" + id, null, 200), "response_id"));
+                assertEquals(expected, send(server, "GET", "/apis", null, 200).json().at("/apis/0/response_id").asText());
+                assertEquals(expected, text(send(server, "GET", "/apis/runtime/" + id, null, 200), "response_id"));
+                assertEquals(expected, text(send(server, "GET", "/apis/versions/" + version, null, 200), "response_id"));
+                send(server, "DELETE", responses + "/" + own, null, expected.equals(own) ? 204 : 404);
+            }
+            send(server, "PUT", "/apis/" + id, naming, 404);
+            JsonNode state = Gateways.order(server, "GET", "state", null);
+            Gateways.order(server, "PUT", "state", state.toString());
+            assertEquals(standard, text(send(server, "GET", "/apis/" + id, null, 200), "response_id"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aChangedVariablePublishesAgainWhatUsesIt(Database database) {
+        try (TestServer server = TestServer.start(database.newUrl())) {
+            Gateways.order(server, "PUT", "state", STATE);
+            String id = text(send(server, "POST", "/apis", web("using", "#host#", "/#path#"), 201), "id");
+            String other = text(send(server, "POST", "/apis", web("other", "a.example.com", "/"), 201), "id");
+            String offline = text(send(server, "POST", "/apis", web("offline", "#host#", "/"), 201), "id");
+            assertEquals("APIG.3011", text(send(server, "POST", "/apis/action", action(id, "online"), 404), "error_code"));
+            String host = text(send(server, "POST", "/env-variables", variable("host", "one.example.com"), 201), "id");
+            String path = text(send(server, "POST", "/env-variables", variable("path", "/users"), 201), "id");
+            String first = text(publish(server, id, "online"), "version_id");
+            publish(server, other, "online");
+            publish(server, offline, "online");
+            publish(server, offline, "offline");
+            assertEquals("one.example.com/users", effective(server, id));
+            send(server, "PUT", "/apis/" + id, web("edited", "b.example.com", "/"), 200);
+
+            send(server, "PUT", "/env-variables/" + host, "{\"variable_value\": \"two.example.com\"}", 200);
+            assertEquals("two.example.com/users", effective(server, id));
+            assertEquals("one.example.com", send(server, "GET", "/apis/versions/" + first, null, 200).json()
+                .at("/backend_api/url_domain").asText());
+            send(server, "PUT", "/env-variables/" + host, "{\"variable_value\": \"two.example.com\"}", 200);
+            assertEquals(2, versions(server, id));
+            assertEquals(1, versions(server, other));
+            assertEquals(1, versions(server, offline));
+            assertEquals("edited", text(send(server, "GET", "/apis/" + id, null, 200), "name"));
+
+            send(server, "DELETE", "/env-variables/" + path, null, 204);
+            assertEquals("two.example.com/users", effective(server, id));
+            send(server, "PUT", "/env-variables/" + host, "{\"variable_value\": \"three.example.com\"}", 200);
+            assertEquals("three.example.com/users", effective(server, id));
+            JsonNode state = Gateways.order(server, "GET", "state", null);
+            Gateways.order(server, "PUT", "state", state.toString());
+            assertEquals("three.example.com/users", effective(server, id));
+            send(server, "PUT", "/apis/publish/" + id, "{\"version_id\": \"" + first + "\"}", 200);
+            assertEquals("one.example.com/users", effective(server, id));
+        }
+    }
+
     @Test
     void aDebuggingCallReachesTheBackend() throws Exception {
         HttpServer backend = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -136,14 +208,46 @@ class DefinitionTest {
         return API.replace("NAME", name).replace("PATH", path);
     }
 
+    private static String web(String name, String host, String path) {
+        return """
+            {"name": "%s", "type": 1, "req_protocol": "HTTPS", "req_method": "GET", "req_uri": "/%s", "auth_type": "NONE",
+             "backend_type": "HTTP", "group_id": "c1", "backend_api": {"req_protocol": "HTTP", "req_method": "GET",
+               "req_uri": "%s", "timeout": 1, "url_domain": "%s"}}""".formatted(name, name, path, host);
+    }
+
+    private static String variable(String name, String value) {
+        return """
+            {"group_id": "c1", "env_id": "DEFAULT_ENVIRONMENT_RELEASE_ID", "variable_name": "%s",
+             "variable_value": "%s"}""".formatted(name, value);
+    }
+
+    /** The address of the backend by the version that takes effect; the runtime definition has no backend. */
+    private static String effective(TestServer server, String id) {
+        for (JsonNode version : send(server, "GET", "/apis/publish/" + id, null, 200).json().get("api_versions")) {
+            if (version.get("status").asInt() == 1) {
+                JsonNode shown = send(server, "GET", "/apis/versions/" + version.get("version_id").asText(), null, 200).json();
+                return shown.at("/backend_api/url_domain").asText() + shown.at("/backend_api/req_uri").asText();
+            }
+        }
+        throw new AssertionError("none takes effect");
+    }
+
+    private static int versions(TestServer server, String id) {
+        return send(server, "GET", "/apis/publish/" + id, null, 200).json().get("total").asInt();
+    }
+
     private static Map<Integer, Long> statuses(TestServer server, java.util.function.Supplier<String> body) throws Exception {
         return Gateways.atOnce(8, () -> send(server, "POST", "/apis", body.get())).stream()
             .collect(Collectors.groupingBy(Answer::status, Collectors.counting()));
     }
 
     private static Answer publish(TestServer server, String id, String action) {
-        return send(server, "POST", "/apis/action", "{\"action\": \"" + action + "\", \"api_id\": \"" + id
-            + "\", \"env_id\": \"DEFAULT_ENVIRONMENT_RELEASE_ID\"}", 201);
+        return send(server, "POST", "/apis/action", action(id, action), 201);
+    }
+
+    private static String action(String id, String action) {
+        return """
+            {"action": "%s", "api_id": "%s", "env_id": "DEFAULT_ENVIRONMENT_RELEASE_ID"}""".formatted(action, id);
     }
 
     private static String text(Answer answer, String field) {

@@ -39,6 +39,7 @@ class PluginContentsTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
         "{'allow_origin': '*', 'allow_methods': 'GET, HEAD'} | true",
         "{'allow_origin': '*', 'allow_methods': 'GET', 'more': {}} | true",
+        "{'allow_origin': '*', 'allow_methods': 'GET', 'allow_methods': 'GET'} | false",
         "{'allow_origin': '', 'allow_methods': 'GET'} | false",
         "{'allow_origin': '*', 'allow_methods': 'FETCH'} | false",
         "{'allow_origin': '*', 'allow_methods': 'GET', 'max_age': 0} | true",

@@ -1,7 +1,7 @@
-package dev.postern.apig.domain;
+package dev.postern.apig.certificate;
 
-import dev.postern.apig.certificate.Certificate;
-import dev.postern.apig.certificate.CertificateRepository;
+import dev.postern.apig.domain.Domain;
+import dev.postern.apig.domain.DomainRepository;
 import dev.postern.apig.group.GroupDomains;
 import dev.postern.apig.model.DomainStatus;
 import dev.postern.apig.model.MinSslVersion;
@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The domain names that are shown of API groups. */
+/** The domain names that are shown of API groups, with their certificates. */
 @Singleton
 class GroupDomainsView implements GroupDomains {
 

@@ -2,6 +2,7 @@ package dev.postern.apig.certificate;
 
 import dev.postern.apig.domain.Domain;
 import dev.postern.apig.domain.DomainAccess;
+import dev.postern.apig.domain.DomainCertificates;
 import dev.postern.apig.domain.DomainRepository;
 import dev.postern.apig.model.AssociateCertificateV2Response;
 import dev.postern.apig.model.CertForm;
@@ -9,8 +10,6 @@ import dev.postern.apig.model.MinSslVersion;
 import dev.postern.apig.model.ShowDetailsOfDomainNameCertificateV2Response;
 import dev.postern.data.Ids;
 import dev.postern.data.Shapes;
-import dev.postern.error.ApiException;
-import dev.postern.error.ErrorCode;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 
@@ -19,7 +18,7 @@ import java.time.Instant;
 
 /** The certificate of one domain name: added, shown and taken away together with it. */
 @Singleton
-public class DomainCertificates {
+class CertificatesOfDomains implements DomainCertificates {
 
     private final DomainAccess access;
     private final DomainRepository domains;
@@ -28,8 +27,8 @@ public class DomainCertificates {
     private final Ids ids;
     private final Clock clock;
 
-    DomainCertificates(DomainAccess access, DomainRepository domains, CertificateRepository certificates,
-                       CertificateBindings bindings, Ids ids, Clock clock) {
+    CertificatesOfDomains(DomainAccess access, DomainRepository domains, CertificateRepository certificates,
+                          CertificateBindings bindings, Ids ids, Clock clock) {
         this.access = access;
         this.domains = domains;
         this.certificates = certificates;
@@ -38,7 +37,7 @@ public class DomainCertificates {
         this.clock = clock;
     }
 
-    /** Adds a certificate to the gateway of a domain name and binds it. */
+    @Override
     @Transactional
     public AssociateCertificateV2Response add(String projectId, String instanceId, String groupId, String domainId,
                                               CertForm form) {
@@ -58,7 +57,7 @@ public class DomainCertificates {
             .verifiedClientCertificateEnabled(null);
     }
 
-    /** The certificate of a domain name; 404 for the first thing on the path that does not exist. */
+    @Override
     @Transactional
     public ShowDetailsOfDomainNameCertificateV2Response show(String projectId, String instanceId, String groupId,
                                                              String domainId, String certificateId) {
@@ -74,7 +73,7 @@ public class DomainCertificates {
         return CertificateService.shown(certificate, ShowDetailsOfDomainNameCertificateV2Response.class).id(null);
     }
 
-    /** Unbinds the certificate of a domain name; one that was added to a domain name goes with its last binding. */
+    @Override
     @Transactional
     public void remove(String projectId, String instanceId, String groupId, String domainId, String certificateId) {
         Domain domain = access.write(projectId, instanceId, groupId, domainId);
@@ -85,5 +84,15 @@ public class DomainCertificates {
         if (certificate.fromDomain() && !domains.existsByCertificateId(certificateId)) {
             certificates.delete(certificate);
         }
+    }
+
+    @Override
+    public boolean isFor(String certificateId, String projectId, String instanceId) {
+        return certificates.findById(certificateId).filter(found -> found.isFor(projectId, instanceId)).isPresent();
+    }
+
+    @Override
+    public boolean hasAuthority(String certificateId, String projectId) {
+        return certificates.findByIdAndProjectIdForUpdate(certificateId, projectId).orElseThrow().trustedRootCa() != null;
     }
 }
