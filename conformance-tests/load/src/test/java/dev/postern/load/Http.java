@@ -65,7 +65,15 @@ final class Http {
             }
             return answer;
         } catch (IOException e) {
-            throw new AssertionError(method + " " + path + " is not answered", e);
+            throw new Unanswered(method + " " + path + " is not answered", e);
+        }
+    }
+
+    /** A request that has to succeed has no answer. */
+    static final class Unanswered extends AssertionError {
+
+        Unanswered(String message, Throwable cause) {
+            super(message, cause);
         }
     }
 
