@@ -42,6 +42,7 @@ class ConcurrencyTest {
             for (int i = 0; i < Extent.of(15, 1000); i++) {
                 crowd.look(crowd.round(2));
             }
+            crowd.count();
             System.out.println(test + ": " + crowd.outcomes());
         }
     }

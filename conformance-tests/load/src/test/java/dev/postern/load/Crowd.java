@@ -74,7 +74,7 @@ final class Crowd implements AutoCloseable {
                 calls.addAll(turn.get());
             }
         } catch (InterruptedException | ExecutionException e) {
-            throw new AssertionError("a client failed", e);
+            throw new AssertionError("a client failed: " + e.getCause(), e);
         }
         return calls;
     }
@@ -171,6 +171,23 @@ final class Crowd implements AutoCloseable {
             return true;
         } catch (Http.Unanswered e) {
             return false;
+        }
+    }
+
+    /** Wants the lists to have what there is, and to count the bindings that there are. */
+    void count() {
+        for (Kind kind : List.of(Kind.THROTTLE, Kind.APP)) {
+            for (URI endpoint : endpoints.get()) {
+                JsonNode list = http.order("GET", endpoint, Deed.IN_GATEWAY + kind.segment + "?limit=100", null).json();
+                boolean right = list.path("total").asLong() == world.all(kind).count();
+                for (JsonNode each : list.path(kind.segment)) {
+                    right &= each.path("bind_num").asLong(-1) == world.all(Kind.BINDING)
+                        .filter(binding -> binding.name().equals(each.path("id").asText())).count();
+                }
+                if (!right) {
+                    throw new AssertionError("the list " + list + " does not agree with " + world);
+                }
+            }
         }
     }
 
