@@ -32,6 +32,8 @@ final class ServerProcess implements AutoCloseable {
             out = Files.createTempFile("postern", ".out");
             err = Files.createTempFile("postern", ".err");
             process = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+            // It is not to outlive the tests, however they end.
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         } catch (IOException e) {
             throw new AssertionError("no process can be started", e);
         }
