@@ -31,6 +31,8 @@ final class ServerProcess implements AutoCloseable {
         try {
             out = Files.createTempFile("postern", ".out");
             err = Files.createTempFile("postern", ".err");
+            out.toFile().deleteOnExit();
+            err.toFile().deleteOnExit();
             process = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
             // It is not to outlive the tests, however they end.
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
@@ -92,7 +94,6 @@ final class ServerProcess implements AutoCloseable {
     @Override
     public void close() {
         kill();
-        out.toFile().delete();
     }
 
     static void pause(long millis) {
