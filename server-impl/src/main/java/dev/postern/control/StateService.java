@@ -4,8 +4,9 @@ import dev.postern.fault.Faults;
 import dev.postern.control.model.State;
 import dev.postern.journal.JournalService;
 import io.micronaut.core.order.OrderUtil;
+import io.micronaut.transaction.TransactionDefinition;
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import jakarta.transaction.Transactional;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -25,8 +26,8 @@ public class StateService {
         this.journal = journal;
     }
 
-    /** Everything that is kept. */
-    @Transactional
+    /** Everything that is kept, of one moment: it takes many statements, and others may change something meanwhile. */
+    @Transactional(isolation = TransactionDefinition.Isolation.REPEATABLE_READ)
     public State show() {
         State state = new State();
         parts.forEach(part -> part.save(state));

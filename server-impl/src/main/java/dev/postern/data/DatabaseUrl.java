@@ -6,6 +6,7 @@ import io.micronaut.configuration.jdbc.hikari.DatasourceConfiguration;
 import jakarta.inject.Singleton;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 
 /** Where the state is kept: H2 in memory or in a folder, or PostgreSQL. */
 @Singleton
@@ -18,18 +19,34 @@ public class DatabaseUrl implements BeanCreatedEventListener<DatasourceConfigura
     private static final String H2_SETTINGS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
         + ";DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;LOCK_TIMEOUT=10000";
     private static final String H2 = "jdbc:h2:";
+    private static final String H2_FILE = H2 + "file:";
 
     /** The database in a folder. */
     public static String inFolder(Path folder) {
-        return H2 + "file:" + folder.toAbsolutePath().normalize().resolve("postern");
+        return inFile(folder.toAbsolutePath().normalize().resolve("postern"));
+    }
+
+    static String inFile(Path database) {
+        return H2_FILE + database;
     }
 
     @Override
     public DatasourceConfiguration onCreated(BeanCreatedEvent<DatasourceConfiguration> event) {
         DatasourceConfiguration configuration = event.getBean();
+        if (configuration.getUrl().startsWith(H2_FILE)) {
+            migrate(Path.of(configuration.getUrl().substring(H2_FILE.length())));
+        }
         if (configuration.getUrl().startsWith(H2)) {
             configuration.setJdbcUrl(configuration.getUrl() + H2_SETTINGS);
         }
         return configuration;
+    }
+
+    private static void migrate(Path database) {
+        try {
+            new FolderMigration(database, H2_SETTINGS).run();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database cannot be opened", e);
+        }
     }
 }

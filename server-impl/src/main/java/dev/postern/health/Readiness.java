@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Whether the database answers, asked with little patience: a pool waits for a lost one for half a minute. */
+/** Whether the database answers, asked with less patience than a request has. */
 @Singleton
 class Readiness {
 

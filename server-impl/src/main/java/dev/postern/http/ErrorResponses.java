@@ -22,6 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.List;
 import java.util.Optional;
 
 /** The one place through which every failure leaves, in the dialect of its operation. */
@@ -33,6 +35,9 @@ class ErrorResponses implements ErrorResponseProcessor<Object> {
 
     /** The class of SQL states for values that a column cannot take. */
     private static final String UNKEEPABLE = "22";
+
+    /** The classes of SQL states for connections that failed, and for databases that stop. */
+    private static final List<String> GONE = List.of("08", "57P");
 
     private final Constraints constraints;
 
@@ -107,8 +112,21 @@ class ErrorResponses implements ErrorResponseProcessor<Object> {
 
     private static ApiException internal(HttpRequest<?> request, Throwable failure, Optional<Refusals> operation,
                                          boolean control) {
-        LOG.atError().setMessage("{} {} failed").addArgument(request.getMethodName()).addArgument(request.getPath())
-            .addKeyValue("request_id", RequestId.of(request)).setCause(failure).log();
+        boolean gone = isDatabaseGone(failure);
+        // One line for each request says it all.
+        LOG.atError().setMessage(gone ? "{} {} failed: the database does not answer" : "{} {} failed")
+            .addArgument(request.getMethodName()).addArgument(request.getPath())
+            .addKeyValue("request_id", RequestId.of(request)).setCause(gone ? null : failure).log();
         return operation.map(Refusals::dialect).orElse(control ? Dialect.POSTERN : Dialect.APIG).internal();
+    }
+
+    private static boolean isDatabaseGone(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLTransientConnectionException
+                || cause instanceof SQLException e && GONE.stream().anyMatch(String.valueOf(e.getSQLState())::startsWith)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -21,8 +21,9 @@ public final class Logging extends ContextAwareBase implements Configurator {
     private static final List<String> TALKATIVE =
         List.of("org.flywaydb", "com.zaxxer.hikari",
         "io.micronaut.flyway", "io.micronaut.context", "io.micronaut.runtime");
-    /** Failures are logged where they are answered, refusals nowhere. */
-    private static final String ANSWERED = "io.micronaut.http.server.RouteExecutor";
+    /** Failures are logged where they are answered, refusals nowhere; so are those of connections. */
+    private static final List<String> ANSWERED =
+        List.of("io.micronaut.http.server.RouteExecutor", "com.zaxxer.hikari.pool.ProxyConnection");
 
     @Override
     public ExecutionStatus configure(LoggerContext loggers) {
@@ -53,7 +54,7 @@ public final class Logging extends ContextAwareBase implements Configurator {
         root.addAppender(appender);
         root.setLevel(atLeast(Level.INFO, level));
         TALKATIVE.forEach(logger -> loggers.getLogger(logger).setLevel(atLeast(Level.WARN, level)));
-        loggers.getLogger(ANSWERED).setLevel(Level.OFF);
+        ANSWERED.forEach(logger -> loggers.getLogger(logger).setLevel(Level.OFF));
         loggers.getLogger(OWN).setLevel(level);
     }
 

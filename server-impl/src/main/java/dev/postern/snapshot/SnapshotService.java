@@ -52,19 +52,22 @@ class SnapshotService {
     }
 
     /** Keeps the present state, in the place of a snapshot of that name. */
-    @Transactional
     SnapshotInfo create(String name) {
-        // One at a time: another request may keep one of the name as well. First, as whoever replaces the state does.
-        settings.findByIdForUpdate(Settings.ONLY);
-        String text;
         try {
-            text = mapper.writeValueAsString(states.show());
+            // In a transaction of its own, in which it sees one moment.
+            return keep(name, mapper.writeValueAsString(states.show()));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the state has no JSON form", e);
         }
+    }
+
+    @Transactional
+    SnapshotInfo keep(String name, String state) {
+        // One at a time: another request may keep one of the name as well. First, as whoever replaces the state does.
+        settings.findByIdForUpdate(Settings.ONLY);
         Instant now = Instant.now();
-        if (repository.replace(name, now, text) == 0) {
-            repository.save(new Snapshot(name, now, text));
+        if (repository.replace(name, now, state) == 0) {
+            repository.save(new Snapshot(name, now, state));
         }
         return info(name, now);
     }

@@ -1,0 +1,219 @@
+package dev.postern.load;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Looks for an order that explains what clients saw: one request after the other, none before one that had been answered
+ * when it was sent, each answered as the world was at its turn, and the world at the end as it was found. What was not
+ * answered may stand anywhere after it was sent, or nowhere.
+ */
+final class History {
+
+    /** Beyond this many positions the search gives up, and says so. */
+    private static final int MOST = 300_000;
+
+    private final List<Call> calls;
+    private final List<JsonNode> answers;
+    private final List<String> refusals;
+    private final List<Deed.Naming> names;
+    private final World end;
+    /** Which others may not change places with each. */
+    private final List<BitSet> neighbours = new ArrayList<>();
+    private final BitSet writers = new BitSet();
+    private final Set<Position> seen = new HashSet<>();
+    private int furthest = -1;
+    private String atFurthest = "";
+
+    /** What is behind, and what the world has become. */
+    private record Position(BitSet done, World world) {
+    }
+
+    private History(World begin, List<Call> calls, World end) {
+        // Whoever was answered first was mostly served first.
+        this.calls = calls.stream().sorted(Comparator.comparingLong(Call::end).thenComparingLong(Call::start)).toList();
+        this.end = end;
+        answers = new ArrayList<>();
+        refusals = new ArrayList<>();
+        names = new ArrayList<>();
+        for (Call call : this.calls) {
+            JsonNode answer = call.isAnswered() ? call.answer().json() : null;
+            answers.add(answer);
+            refusals.add(call.isAnswered() ? call.refusal() : null);
+            int number = names.size();
+            names.add(call.isAnswered() ? call.deed().made(answer)
+                : (kind, parent, name) -> untold(begin, number, kind, parent, name));
+        }
+        Map<String, Set<String>> known = Footprint.names(begin, calls);
+        List<Footprint> footprints = new ArrayList<>();
+        for (int i = 0; i < this.calls.size(); i++) {
+            writers.set(i, refusals.get(i) == null && !(this.calls.get(i).deed() instanceof Resources.Show));
+            footprints.add(Footprint.of(this.calls.get(i).deed(), Footprint.made(this.calls.get(i)), known, !writers.get(i)));
+        }
+        for (Footprint footprint : footprints) {
+            BitSet meeting = new BitSet();
+            for (int i = 0; i < footprints.size(); i++) {
+                meeting.set(i, footprint.meets(footprints.get(i)));
+            }
+            neighbours.add(meeting);
+        }
+    }
+
+    /** Nobody was told its id, so it is that of the thing at the end, if there is one; or it went with what it was in. */
+    private String untold(World begin, int number, Kind kind, String parent, String name) {
+        Thing thing = end.find(kind, parent, name);
+        return thing == null || begin.has(thing.id()) ? "made by " + number + ": " + kind + " " + parent + " " + name : thing.id();
+    }
+
+    /** What is wrong with a history; empty where some order explains it. */
+    static Optional<String> problem(World begin, List<Call> calls, World end) {
+        History history = new History(begin, calls, end);
+        if (history.explains(new BitSet(), begin)) {
+            return Optional.empty();
+        }
+        StringBuilder text = new StringBuilder(history.seen.size() > MOST ? "No order was found in " + MOST + " steps."
+            : "No order of the requests explains the answers and the end.");
+        text.append("\nThe best attempt came to ").append(history.furthest).append(" of ").append(calls.size())
+            .append(" requests; then:\n").append(history.atFurthest);
+        text.append("\nRequests:\n");
+        history.calls.forEach(call -> text.append("  [").append((call.start() - history.first()) / 1000).append("..")
+            .append(call.isAnswered() ? String.valueOf((call.end() - history.first()) / 1000) : "").append("µs] ")
+            .append(call).append('\n'));
+        return Optional.of(text.append("The beginning: ").append(begin).append("\nThe end: ").append(end).toString());
+    }
+
+    private long first() {
+        return calls.stream().mapToLong(Call::start).min().orElse(0);
+    }
+
+    private boolean explains(BitSet behind, World before) {
+        BitSet done = (BitSet) behind.clone();
+        World world = before;
+        // What never changes anything may as well be now, if it fits: no other order gets further without it.
+        for (int next = reading(done, world); next >= 0; next = reading(done, world)) {
+            done.set(next);
+        }
+        if (isOver(done) && world.equals(end)) {
+            return true;
+        }
+        if (seen.size() > MOST || !seen.add(new Position(done, world))) {
+            return false;
+        }
+        note(done, world);
+        BitSet open = open(done);
+        for (int i = open.nextSetBit(0); i >= 0 && seen.size() <= MOST; i = open.nextSetBit(i + 1)) {
+            World after = step(i, world);
+            if (after == null || !calls.get(i).isAnswered() && after.equals(world)) {
+                continue;
+            }
+            done.set(i);
+            if (!isDoomed(i, done, world, after) && explains(done, after)) {
+                return true;
+            }
+            done.clear(i);
+        }
+        return false;
+    }
+
+    /**
+     * Which of the next have to be tried: the one that was answered first, and with each those whose order to it may
+     * make a difference. Until that one had its turn nobody can come who was sent after its answer.
+     */
+    private BitSet open(BitSet done) {
+        long limit = limit(done);
+        BitSet possible = new BitSet();
+        for (int i = done.nextClearBit(0); i < calls.size(); i = done.nextClearBit(i + 1)) {
+            possible.set(i, calls.get(i).start() <= limit);
+        }
+        int first = done.nextClearBit(0);
+        if (first >= calls.size() || !calls.get(first).isAnswered()) {
+            return possible;
+        }
+        BitSet open = new BitSet();
+        BitSet fresh = new BitSet();
+        fresh.set(first);
+        while (!fresh.isEmpty()) {
+            int next = fresh.nextSetBit(0);
+            fresh.clear(next);
+            open.set(next);
+            BitSet more = (BitSet) neighbours.get(next).clone();
+            more.and(possible);
+            more.andNot(open);
+            fresh.or(more);
+        }
+        return open;
+    }
+
+    /** Whether nobody is left who could make what this one left behind what it is at the end. */
+    private boolean isDoomed(int last, BitSet done, World before, World after) {
+        BitSet left = (BitSet) neighbours.get(last).clone();
+        left.and(writers);
+        left.andNot(done);
+        return left.isEmpty() && before.changed(after).anyMatch(id -> !Objects.equals(after.get(id), end.get(id)));
+    }
+
+    private int reading(BitSet done, World world) {
+        long limit = limit(done);
+        for (int i = done.nextClearBit(0); i < calls.size(); i = done.nextClearBit(i + 1)) {
+            if (!writers.get(i) && calls.get(i).start() <= limit && step(i, world) != null) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** When the first of the others was answered: who was sent later cannot be before it. */
+    private long limit(BitSet done) {
+        int first = done.nextClearBit(0);
+        return first < calls.size() ? calls.get(first).end() : Long.MAX_VALUE;
+    }
+
+    private boolean isOver(BitSet done) {
+        int first = done.nextClearBit(0);
+        return first >= calls.size() || !calls.get(first).isAnswered();
+    }
+
+    /** The world after a request; null where it cannot have had its turn in this one. */
+    private World step(int i, World world) {
+        Deed deed = calls.get(i).deed();
+        Set<String> possible = deed.refusals(world);
+        if (refusals.get(i) != null) {
+            return possible.contains(refusals.get(i)) ? world : null;
+        }
+        return possible.isEmpty() && (answers.get(i) == null || deed.tells(world, answers.get(i)))
+            ? deed.done(world, names.get(i)) : null;
+    }
+
+    private void note(BitSet done, World world) {
+        if (done.cardinality() <= furthest) {
+            return;
+        }
+        furthest = done.cardinality();
+        StringBuilder text = new StringBuilder();
+        long limit = limit(done);
+        for (int i = done.nextClearBit(0); i < calls.size(); i = done.nextClearBit(i + 1)) {
+            Call call = calls.get(i);
+            if (!call.isAnswered() || call.start() > limit) {
+                continue;
+            }
+            World after = step(i, world);
+            text.append(after == null ? "  cannot be next: " : "  could be next: ").append(call).append('\n');
+            if (after == null) {
+                text.append("    may be refused with ").append(call.deed().refusals(world)).append('\n');
+            } else {
+                world.difference(after).forEach(each -> text.append("    leaves ").append(each).append('\n'));
+            }
+        }
+        world.difference(end).forEach(each -> text.append("  at the end: ").append(each).append('\n'));
+        atFurthest = text.append("  in the world ").append(world).toString();
+    }
+}
