@@ -59,7 +59,8 @@ public final class Findings {
     }
 
     private static List<Finding> ofOperation(Refusals operation, HttpRequest<?> request, int status, ErrorBody refusal) {
-        Throwable cause = request.getAttribute(CAUSE, Throwable.class).orElse(null);
+        // Not by its type: a failure of the database can be iterated, and would be converted without end.
+        Object cause = request.getAttribute(CAUSE).orElse(null);
         if (cause instanceof ConstraintViolationException e) {
             return operation.findings(e.getConstraintViolations());
         }

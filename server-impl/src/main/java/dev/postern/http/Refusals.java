@@ -72,6 +72,10 @@ final class Refusals {
         return metadata.booleanValue(Operation.class, "secured").orElse(true);
     }
 
+    boolean takesBody() {
+        return Arrays.stream(arguments).anyMatch(argument -> argument.isAnnotationPresent(Body.class));
+    }
+
     String operationId() {
         return metadata.stringValue(Operation.class, "id").orElseThrow();
     }

@@ -21,7 +21,7 @@ final class Masks {
 
     private static final Pattern SECRET = Pattern.compile(
         "(?i)^(ak|sk|key)$|passw|passphrase|secret|token|authorization|cookie|signature|credential|app_?code|app_?key"
-            + "|access_?key|private_?key|cert_content");
+            + "|access_?key|private_?key|sign_key|cert_content|plugin_content");
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 

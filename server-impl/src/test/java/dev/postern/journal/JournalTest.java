@@ -146,10 +146,28 @@ class JournalTest {
                  "token": {"id": "HIDDEN"}}}}""");
             server.send("POST", Gateways.PATH, "{\"instance_name\": [{\"password\": {\"a\": \"HIDDEN\"}}]}", "X-Auth-Token", "HIDDEN");
             server.send("POST", Gateways.PATH, "{\"password\": \"HIDDEN", "X-Auth-Token", "HIDDEN");
+            server.send("POST", Gateways.PATH + "/g/signs", "{\"sign_key\": \"HIDDEN\"}", "X-Auth-Token", "HIDDEN");
+            server.send("POST", Gateways.PATH + "/g/plugins", "{\"plugin_content\": \"{\\\"sasl_password\\\": \\\"HIDDEN\\\"}\"}",
+                "X-Auth-Token", "HIDDEN");
             String journal = journal(server, "").toString();
-            assertEquals(5, journal(server, "").get("total").asInt());
+            assertEquals(7, journal(server, "").get("total").asInt());
             assertFalse(journal.contains("HIDDEN"), journal);
             assertTrue(journal.contains("limit=1"), journal);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Database.class)
+    void recordsWhatTheDatabaseRefuses(Database database) {
+        try (TestServer server = TestServer.start(database.newUrl())) {
+            server.put("gateways: [{id: g, project_id: 73d69ae0cfcf460190522d06b60f05ad, instance_name: one, create_time: 1}]");
+            record(server, true);
+            for (String name : new String[] {"one", "two"}) {
+                server.send("POST", Gateways.PATH + "/g/apps", "{\"name\": \"" + name + "\", \"app_key\": \"the-same-key\"}",
+                    "X-Auth-Token", "any");
+            }
+            assertEquals(201, journal(server, "").at("/entries/1/status").asInt());
+            assertEquals(400, journal(server, "").at("/entries/0/status").asInt());
         }
     }
 

@@ -3,6 +3,8 @@ package dev.postern.conformance.cases;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.postern.conformance.Json;
 import dev.postern.conformance.Variables;
+import dev.postern.conformance.description.Descriptions;
+import dev.postern.conformance.description.Operation;
 import java.util.List;
 import java.util.Map;
 
@@ -48,6 +50,11 @@ public record RequestData(
     /** The same request with another body: a tree, or a text that need not be JSON. */
     public RequestData withBody(JsonNode body, String text) {
         return new RequestData(path, query, headers, token, null, body, text, contentType, null, padTo);
+    }
+
+    /** The body as a tree; null or missing where there is none. */
+    public JsonNode tree(Descriptions descriptions, Operation operation) {
+        return Patch.apply(example == null ? body : descriptions.example(example, operation.id()).value(), patch);
     }
 
     /** Values that only become known while the case runs take their places. */

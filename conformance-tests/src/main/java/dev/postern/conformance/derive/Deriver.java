@@ -53,7 +53,8 @@ public final class Deriver {
         return derived;
     }
 
-    private static Case base(Operation operation, String name, List<Case> written) {
+    /** The case to start from: the one of that name, or the first that succeeds; null where there is none. */
+    public static Case base(Operation operation, String name, List<Case> written) {
         return written.stream()
                 .filter(c -> c.operation().equals(operation))
                 .filter(c -> name == null ? c.first().expect().status() / 100 == 2 : c.name().equals(name))
@@ -140,10 +141,7 @@ public final class Deriver {
         }
 
         private JsonNode body() {
-            RequestData request = base.first().request();
-            JsonNode body = request.example() == null ? request.body()
-                    : descriptions.example(request.example(), base.operation().id()).value();
-            body = Patch.apply(body, request.patch());
+            JsonNode body = base.first().request().tree(descriptions, base.operation());
             body = body == null || body.isNull() ? Json.object() : body;
             return with == null ? body : Patch.apply(body, with.patch());
         }

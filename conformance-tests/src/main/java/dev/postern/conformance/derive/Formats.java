@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What the types and formats of OpenAPI mean for single values. */
-final class Formats {
+public final class Formats {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -38,13 +38,13 @@ final class Formats {
                 : value.isIntegralNumber() && value.bigIntegerValue().equals(GREATEST.get(format));
     }
 
-    static boolean justBreaks(String format, JsonNode value) {
+    public static boolean justBreaks(String format, JsonNode value) {
         return format.equals("date-time")
                 ? value.isTextual() && !value.textValue().matches(INSTANT)
                 : value.isIntegralNumber() && value.bigIntegerValue().compareTo(GREATEST.get(format)) > 0;
     }
 
-    static boolean isOf(String type, JsonNode value) {
+    public static boolean isOf(String type, JsonNode value) {
         return switch (type) {
             case "string" -> value.isTextual();
             case "integer" -> value.isIntegralNumber();

@@ -11,11 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Makes plain values that a schema allows, and the way to a place that a request does not have yet. */
-final class Samples {
+public final class Samples {
 
     private Samples() {}
 
-    static JsonNode of(JsonNode schema) {
+    /** A plain value that the schema allows. */
+    public static JsonNode of(JsonNode schema) {
         if (schema.has("enum")) {
             return schema.path("enum").get(0);
         }
@@ -49,13 +50,14 @@ final class Samples {
         return TextNode.valueOf(sample == null ? strings.shortest() : sample);
     }
 
-    static Strings strings(JsonNode schema, boolean inPath) {
+    /** The strings that the schema allows. */
+    public static Strings strings(JsonNode schema, boolean inPath) {
         return new Strings(schema.path("pattern").asText(null), schema.path("minLength").asInt(0),
                 schema.path("maxLength").asInt(-1), inPath);
     }
 
     /** The pointer with a number for every {@code *}: the last element that the body has, or the first. */
-    static String concrete(JsonNode body, String pointer) {
+    public static String concrete(JsonNode body, String pointer) {
         List<String> found = new ArrayList<>();
         JsonNode node = body;
         for (String segment : Json.segments(pointer)) {
@@ -67,7 +69,7 @@ final class Samples {
     }
 
     /** The body with everything that has to be there before something can be put at the pointer. */
-    static JsonNode wayTo(JsonNode body, JsonNode schema, String pointer) {
+    public static JsonNode wayTo(JsonNode body, JsonNode schema, String pointer) {
         JsonNode extended = body;
         JsonNode at = schema;
         List<String> done = new ArrayList<>();

@@ -2,7 +2,6 @@ package dev.postern.conformance.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.postern.conformance.Json;
-import dev.postern.conformance.cases.Patch;
 import dev.postern.conformance.cases.RequestData;
 import dev.postern.conformance.description.Descriptions;
 import dev.postern.conformance.description.Operation;
@@ -73,9 +72,7 @@ public final class Target {
         if (data.text() != null) {
             body = data.text();
         } else {
-            JsonNode tree = data.example() == null
-                    ? data.body() : descriptions.example(data.example(), operation.id()).value();
-            tree = Patch.apply(tree, data.patch());
+            JsonNode tree = data.tree(descriptions, operation);
             body = tree == null || tree.isNull() || tree.isMissingNode() ? null : Json.compact(tree);
         }
         if (body != null && data.padTo() != null) {
