@@ -89,6 +89,19 @@ func scenario(t *testing.T, credentials postern.Credentials) {
 	_, _, err = list.Name("a b+c/d&e=f%20*~½").Execute()
 	refused(t, err, 400, "APIG.2012", "Invalid parameter value,parameterName:name. Please refer to the support documentation")
 
+	// A body that may be left out is, and is signed so.
+	app, _, err := client.APIG.CredentialAPI.CreateAnAppV2(ctx, project, id).AppCreate(*apig.NewAppCreate("app")).Execute()
+	if err != nil {
+		t.Fatal(err)
+	}
+	reset, _, err := client.APIG.CredentialAPI.ResettingAppSecretV2(ctx, project, id, app.GetId()).Execute()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if reset.GetAppSecret() == app.GetAppSecret() {
+		t.Error("the secret of the app stays")
+	}
+
 	wrong := apig.NewThrottleBaseInfo("1st", apig.TIMEUNIT_DAY, 1, 1)
 	_, _, err = throttles.CreateRequestThrottlingPolicyV2(ctx, project, id).ThrottleBaseInfo(*wrong).Execute()
 	refused(t, err, 400, "APIG.2011", "Invalid parameter value,parameterName:name. Please refer to the support documentation")

@@ -16,15 +16,22 @@ func TestSignatures(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var vectors []struct {
+	type vector struct {
 		Name, Method, URL, Body, Date, Authorization string
 		Headers                                      map[string]string
 		AccessKey                                    string `json:"access_key"`
 		SecretKey                                    string `json:"secret_key"`
 	}
+	var vectors []vector
 	if err := json.Unmarshal(file, &vectors); err != nil {
 		t.Fatal(err)
 	}
+	vectors = append(vectors, vector{
+		Name: "a name that has to be encoded", Method: "GET", URL: "https://gw.example.test/orders?b=2&a=1&c+d=x%2Fy",
+		Date: "20240416T095341Z", AccessKey: "demo-app-key", SecretKey: "demo-app-secret",
+		Authorization: "SDK-HMAC-SHA256 Access=demo-app-key, SignedHeaders=host;x-sdk-date, " +
+			"Signature=fd256a864574c79d611fa4d538012889c34bde64aa11a41748a5cf73342deda9",
+	})
 	if len(vectors) < 10 {
 		t.Errorf("only %d signatures", len(vectors))
 	}
