@@ -1,0 +1,2 @@
+/** Where the generated code expects what it is built on: one for all descriptions. */
+export * from "../runtime.js";
