@@ -20,7 +20,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 class SubscriptionScenarioTest {
 
     private final RunningServer server = new RunningServer();
-    private final SubscriptionApi subscriptions = new SubscriptionApi(Clients.secmaster(server.endpoint(), "mine"));
+    private final SubscriptionApi subscriptions = new SubscriptionApi(
+        Clients.secmaster(server.endpoint(), Credentials.token("mine")));
 
     @BeforeEach
     void seed() throws Exception {
@@ -59,12 +60,12 @@ class SubscriptionScenarioTest {
         ApiException smaller = assertThrows(ApiException.class,
             () -> subscriptions.updateSubscriptionOrder("my-project", "en-us", change(2)));
         assertEquals(400, smaller.getCode());
-        assertEquals("SecMaster.0400", Clients.error(smaller).orElseThrow().getErrorCode());
+        assertEquals("SecMaster.0400", smaller.getErrorCode());
 
         ApiException foreign = assertThrows(ApiException.class,
             () -> subscriptions.updateSubscriptionOrder("another-project", "en-us", change(4)));
         assertEquals(403, foreign.getCode());
-        assertEquals("No permissions to request this method", Clients.error(foreign).orElseThrow().getErrorMsg());
+        assertEquals("No permissions to request this method", foreign.getErrorMsg());
     }
 
     @Test
