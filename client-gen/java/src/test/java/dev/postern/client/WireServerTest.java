@@ -22,6 +22,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -76,6 +78,9 @@ class WireServerTest {
         var upload = wire(QUICK).uploadFile(file.toFile(), "grüße 网");
         assertEquals(256, upload.getSize());
         assertEquals("each byte.bin", upload.getFileName());
+        // The server tells what it got byte by byte.
+        assertEquals("grüße 网", new String(upload.getGroupId().getBytes(ISO_8859_1), UTF_8));
+        assertEquals("", wire(QUICK).uploadFile(file.toFile(), null).getGroupId());
     }
 
     @ParameterizedTest
