@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -159,6 +160,19 @@ class WireTest {
             assertMissing("the password of the user", () -> Clients.login(server.endpoint(), "d", "u", "", "p"));
             assertMissing("credentials, such as Credentials.token(\"…\")", () -> Clients.apig(server.endpoint(), null));
             assertThrows(IllegalArgumentException.class, () -> Credentials.token("two\nlines"));
+        }
+
+        @Test
+        void areSentAgainWhenTheServerAsksForIt() {
+            server.answers(429, "{}");
+            var patient = new GatewayApi(Clients.apig(server.endpoint(), Credentials.token("t"),
+                Settings.DEFAULTS.withFirstDelay(Duration.ofMinutes(1))));
+            server.asksToRetryAfter("0");
+            assertThrows(ApiException.class, () -> patient.showDetailsOfInstanceV2("p", "g"));
+            assertEquals(4, server.requests());
+            server.asksToRetryAfter("3600");
+            assertThrows(ApiException.class, () -> patient.showDetailsOfInstanceV2("p", "g"));
+            assertEquals(1, server.requests());
         }
 
         @Test

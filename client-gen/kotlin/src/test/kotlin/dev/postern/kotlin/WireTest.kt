@@ -24,6 +24,7 @@ import java.time.LocalDate
 import java.time.OffsetDateTime
 import java.util.UUID
 import kotlin.time.Duration.Companion.milliseconds
+import kotlin.time.Duration.Companion.minutes
 
 /** Values at the edges, files, a busy server and answers of others. */
 class WireTest {
@@ -99,6 +100,17 @@ class WireTest {
     }
 
     @Test
+    fun `a request is sent again when the server asks for it`() {
+        val patient = Settings(firstDelay = 1.minutes)
+        for ((seconds, attempts) in listOf("0" to 4, "3600" to 1)) {
+            answering(429, "{}", seconds) { endpoint, requests ->
+                assertThrows(PosternException::class.java) { wire(patient, endpoint).downloadFile() }
+                assertEquals(attempts, requests.size)
+            }
+        }
+    }
+
+    @Test
     fun `what something else answers is an error all the same`() {
         for (body in listOf("", "null", "<html>Bad gateway</html>", "{\"message\": \"no route\"}", "[]")) {
             val refusal = answered(502, body)
@@ -126,12 +138,18 @@ class WireTest {
         assertThrows(PosternException::class.java) { wire(endpoint = endpoint).downloadFile() }
     }
 
-    private fun <R> answering(status: Int, body: String, test: (String, List<Pair<String, String>>) -> R): R {
+    private fun <R> answering(
+        status: Int,
+        body: String,
+        retryAfter: String = "",
+        test: (String, List<Pair<String, String>>) -> R,
+    ): R {
         val requests = mutableListOf<Pair<String, String>>()
         val server = HttpServer.create(InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0)
         server.createContext("/") { exchange ->
             requests += exchange.requestURI.toString() to exchange.requestHeaders.getFirst("User-Agent")
             exchange.responseHeaders["Content-Type"] = "application/json"
+            exchange.responseHeaders["Retry-After"] = retryAfter
             exchange.responseHeaders["Location"] = "http://localhost:1/"
             exchange.sendResponseHeaders(status, 0)
             exchange.responseBody.use { it.write(body.encodeToByteArray()) }
