@@ -1,51 +1,52 @@
 package dev.postern.client;
 
-import dev.postern.client.apig.ApiException;
-import dev.postern.client.apig.api.GatewayApi;
-import dev.postern.client.apig.model.InstanceCreateReq;
-import dev.postern.client.apig.model.InstanceSpecId;
+import dev.postern.clients.Readme;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
-/** What README.md shows works, and is what stands here. */
+/** What the pages show works. */
 class ReadmeTest {
 
-    @Test
-    void itsExampleWorks() throws Exception {
-        try (RunningServer server = new RunningServer()) {
-            String endpoint = server.endpoint();
-            // README: begin
-            var gateways = new GatewayApi(Clients.apig(endpoint, "any-token"));
-            String id = gateways.createInstanceV2("my-project", new InstanceCreateReq()
-                .instanceName("demo").specId(InstanceSpecId.BASIC).vpcId("vpc").subnetId("subnet")
-                .securityGroupId("group").addAvailableZoneIdsItem("zone")).getInstanceId();
-            System.out.println(gateways.showDetailsOfInstanceV2("my-project", id).getStatus());
-            // README: end
+    private static final Path BASE = Path.of(System.getProperty("basedir"));
 
-            ApiException e = assertThrows(ApiException.class, () -> gateways.deleteInstancesV2("other-project", id));
-            assertEquals("APIC.7302", Clients.error(e).orElseThrow().getErrorCode());
-        }
-    }
+    @TempDir
+    private Path folder;
 
     @Test
-    void itShowsTheExampleAbove() throws IOException {
-        Path source = Path.of("src/test/java", getClass().getName().replace('.', '/') + ".java");
-        assertEquals(between(source, "// README: begin", "// README: end"),
-            between(Path.of("../README.md"), "```java", "```"));
+    void theProgramOnThePageOfAllLanguagesWorks() throws Exception {
+        assertEquals("demo", run("Gateways", Readme.snippet("Java", BASE)));
     }
 
-    /** The lines between two others, without what all of them are indented by. */
-    private static String between(Path file, String begin, String end) throws IOException {
-        return Files.readAllLines(file).stream()
-            .dropWhile(line -> !line.strip().equals(begin)).skip(1)
-            .takeWhile(line -> !line.strip().equals(end))
-            .collect(Collectors.joining("\n")).stripIndent();
+    /** One after the other, the pieces on the page of this package are a program. */
+    @Test
+    void thePiecesOnThePageOfThePackageWork() throws Exception {
+        List<String> lines = Pattern.compile("(?ms)^```java\\n(.*?)^```$").matcher(Files.readString(BASE.resolve("README.md")))
+            .results().flatMap(piece -> piece.group(1).lines()).toList();
+        String imports = lines.stream().filter(line -> line.startsWith("import ")).collect(Collectors.joining("\n"));
+        String body = lines.stream().filter(line -> !line.startsWith("import ")).collect(Collectors.joining("\n"));
+        assertEquals("from-the-readme\nfrom-the-readme\n404 APIC.7302 Instance not found true",
+            run("Pieces", imports + "\npublic class Pieces { public static void main(String[] args) throws Exception {\n"
+                + body + "\n} }"));
+    }
+
+    /** As a program of its own: its own JVM compiles it and runs it. */
+    private String run(String name, String program) throws IOException, InterruptedException {
+        Path source = Files.writeString(folder.resolve(name + ".java"), program);
+        ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Dfile.encoding=UTF-8", "-cp", System.getProperty("java.class.path"), source.toString());
+        builder.environment().putAll(TestServers.environment());
+        Process process = builder.redirectErrorStream(true).start();
+        String output = new String(process.getInputStream().readAllBytes()).strip();
+        assertEquals(0, process.waitFor(), output);
+        return output;
     }
 }

@@ -15,6 +15,8 @@ final class StubServer implements AutoCloseable {
     private final HttpServer server;
     private int status;
     private String answer;
+    private String retryAfter;
+    private int requests;
     private volatile HttpExchange request;
     private volatile String requestBody;
 
@@ -32,6 +34,18 @@ final class StubServer implements AutoCloseable {
     synchronized void answers(int status, String body) {
         this.status = status;
         this.answer = body;
+    }
+
+    /** Asks for so many seconds from now on. */
+    synchronized void asksToRetryAfter(String seconds) {
+        this.retryAfter = seconds;
+    }
+
+    /** How many requests have come since this was asked last. */
+    synchronized int requests() {
+        int since = requests;
+        requests = 0;
+        return since;
     }
 
     /** Path and query of the last request, as they came. */
@@ -52,6 +66,10 @@ final class StubServer implements AutoCloseable {
     private synchronized void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             request = exchange;
+            requests++;
+            if (retryAfter != null) {
+                exchange.getResponseHeaders().set("Retry-After", retryAfter);
+            }
             requestBody = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
             byte[] bytes = answer.getBytes(UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");

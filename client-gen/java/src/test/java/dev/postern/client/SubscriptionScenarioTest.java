@@ -7,7 +7,8 @@ import dev.postern.client.secmaster.model.OrderStatus;
 import dev.postern.client.secmaster.model.Scene;
 import dev.postern.client.secmaster.model.UpdateProduct;
 import dev.postern.client.secmaster.model.UpdateSubscriptionOrderReq;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -19,8 +20,20 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 /** SecMaster's orders, with a token that opens one project only. */
 class SubscriptionScenarioTest {
 
-    private final RunningServer server = new RunningServer();
-    private final SubscriptionApi subscriptions = new SubscriptionApi(Clients.secmaster(server.endpoint(), "mine"));
+    private static RunningServer server;
+
+    private final SubscriptionApi subscriptions = new SubscriptionApi(
+        Clients.secmaster(server.endpoint(), Credentials.token("mine")));
+
+    @BeforeAll
+    static void start() {
+        server = new RunningServer();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
 
     @BeforeEach
     void seed() throws Exception {
@@ -34,11 +47,6 @@ class SubscriptionScenarioTest {
                 billing_mode: PREPAID
                 tags: [{key: team, value: blue}]
             """);
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
     }
 
     @Test
@@ -59,12 +67,12 @@ class SubscriptionScenarioTest {
         ApiException smaller = assertThrows(ApiException.class,
             () -> subscriptions.updateSubscriptionOrder("my-project", "en-us", change(2)));
         assertEquals(400, smaller.getCode());
-        assertEquals("SecMaster.0400", Clients.error(smaller).orElseThrow().getErrorCode());
+        assertEquals("SecMaster.0400", smaller.getErrorCode());
 
         ApiException foreign = assertThrows(ApiException.class,
             () -> subscriptions.updateSubscriptionOrder("another-project", "en-us", change(4)));
         assertEquals(403, foreign.getCode());
-        assertEquals("No permissions to request this method", Clients.error(foreign).orElseThrow().getErrorMsg());
+        assertEquals("No permissions to request this method", foreign.getErrorMsg());
     }
 
     @Test

@@ -30,8 +30,10 @@ import dev.postern.client.secmaster.model.UpdateSubscriptionOrderReq;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +47,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class WireTest {
 
     private final StubServer server = new StubServer();
-    private final ApiClient client = Clients.apig(server.endpoint(), "a-token");
+    private final ApiClient client = Clients.apig(server.endpoint(), Credentials.token("a-token"));
     private final GatewayApi gateways = new GatewayApi(client);
 
     WireTest() throws IOException {
@@ -64,15 +66,16 @@ class WireTest {
         void carryTheTokenOnce() throws Exception {
             gateways.showDetailsOfInstanceV2("p", "g", Map.of("X-Auth-Token", "of this call"));
             assertEquals("a-token", server.header("X-Auth-Token"));
-            new SubscriptionApi(Clients.secmaster(server.endpoint(), "other")).updateSubscriptionOrder("p", "zh-cn",
-                new UpdateSubscriptionOrderReq());
+            new SubscriptionApi(Clients.secmaster(server.endpoint(), Credentials.token("other")))
+                .updateSubscriptionOrder("p", "zh-cn", new UpdateSubscriptionOrderReq());
             assertEquals("other", server.header("X-Auth-Token"));
             assertEquals("zh-cn", server.header("X-Language"));
         }
 
         @Test
         void goBelowThePathOfTheEndpoint() throws Exception {
-            new GatewayApi(Clients.apig(server.endpoint() + "/proxy//", "t")).showDetailsOfInstanceV2("p", "g");
+            new GatewayApi(Clients.apig(server.endpoint() + "/proxy//", Credentials.token("t")))
+                .showDetailsOfInstanceV2("p", "g");
             assertEquals("/proxy/v2/p/apigw/instances/g", server.uri());
         }
 
@@ -114,8 +117,8 @@ class WireTest {
                 {"instance_name": "name", "spec_id": "BASIC", "vpc_id": "v", "subnet_id": "s",
                  "security_group_id": "sg", "available_zone_ids": ["a", "b"],
                  "bandwidth_charging_mode": "bandwidth", "loadbalancer_provider": "lvs"}""", server.body());
-            new SubscriptionApi(Clients.secmaster(server.endpoint(), "t")).updateSubscriptionOrder("p", "en-us",
-                new UpdateSubscriptionOrderReq().scene(Scene.POSTPAID).operateType(OperateType.POSTPAID_2_PREPAID));
+            new SubscriptionApi(Clients.secmaster(server.endpoint(), Credentials.token("t"))).updateSubscriptionOrder("p",
+                "en-us", new UpdateSubscriptionOrderReq().scene(Scene.POSTPAID).operateType(OperateType.POSTPAID_2_PREPAID));
             assertJson("""
                 {"scene": "POSTPAID", "operate_type": "POSTPAID_2_PREPAID"}""", server.body());
         }
@@ -137,11 +140,49 @@ class WireTest {
 
         @Test
         void areRefusedOnTheSpotForAnEndpointThatIsNone() {
-            for (String endpoint : List.of("localhost:8080", "", "/v2")) {
-                assertThrows(IllegalArgumentException.class, () -> Clients.apig(endpoint, "t"), endpoint);
-                assertThrows(IllegalArgumentException.class, () -> Clients.secmaster(endpoint, "t"), endpoint);
+            for (String endpoint : new String[] {"localhost:8080", "", "/v2", "ftp://localhost", "http://", "http:// a",
+                    "http://localhost?a=b", "http://user@localhost", null}) {
+                Credentials token = Credentials.token("t");
+                for (Executable call : List.<Executable>of(() -> Clients.apig(endpoint, token),
+                        () -> Clients.secmaster(endpoint, token), () -> Clients.iam(endpoint, token))) {
+                    assertEquals("Not an endpoint such as http://localhost:8080: " + endpoint,
+                        assertThrows(IllegalArgumentException.class, call).getMessage());
+                }
             }
-            assertThrows(NullPointerException.class, () -> Clients.apig(server.endpoint(), null));
+        }
+
+        @Test
+        void areRefusedOnTheSpotWithoutCredentials() {
+            assertMissing("a token", () -> Credentials.token(null));
+            assertMissing("an access key", () -> Credentials.accessKey("", "s"));
+            assertMissing("a secret key", () -> Credentials.accessKey("a", null));
+            assertMissing("the id of a project", () -> Credentials.accessKey("a", "s", ""));
+            assertMissing("the password of the user", () -> Clients.login(server.endpoint(), "d", "u", "", "p"));
+            assertMissing("credentials, such as Credentials.token(\"…\")", () -> Clients.apig(server.endpoint(), null));
+            assertThrows(IllegalArgumentException.class, () -> Credentials.token("two\nlines"));
+        }
+
+        @Test
+        void areSentAgainWhenTheServerAsksForIt() {
+            server.answers(429, "{}");
+            var patient = new GatewayApi(Clients.apig(server.endpoint(), Credentials.token("t"),
+                Settings.DEFAULTS.withFirstDelay(Duration.ofMinutes(1))));
+            server.asksToRetryAfter("0");
+            assertThrows(ApiException.class, () -> patient.showDetailsOfInstanceV2("p", "g"));
+            assertEquals(4, server.requests());
+            server.asksToRetryAfter("3600");
+            assertThrows(ApiException.class, () -> patient.showDetailsOfInstanceV2("p", "g"));
+            assertEquals(1, server.requests());
+        }
+
+        @Test
+        void sayFromWhomTheyAre() throws Exception {
+            gateways.showDetailsOfInstanceV2("p", "g");
+            assertTrue(server.header("User-Agent").matches("postern-client-java/[0-9].*"), server.header("User-Agent"));
+        }
+
+        private void assertMissing(String what, Executable call) {
+            assertEquals("Missing: " + what, assertThrows(IllegalArgumentException.class, call).getMessage());
         }
 
         private void assertJson(String expected, String actual) throws IOException {
@@ -263,10 +304,21 @@ class WireTest {
                 {"error_code": "APIC.7701", "error_msg": "网", "request_id": "r"}""");
             ApiException failure = failure(gateways);
             assertEquals(409, failure.getCode());
-            var error = Clients.error(failure).orElseThrow();
-            assertEquals("APIC.7701", error.getErrorCode());
-            assertEquals("网", error.getErrorMsg());
+            assertTrue(failure.isConflict());
+            assertEquals("APIC.7701", failure.getErrorCode());
+            assertEquals("网", failure.getErrorMsg());
+            assertEquals("r", failure.getRequestId());
             assertTrue(failure.getMessage().contains("APIC.7701"), failure.getMessage());
+        }
+
+        @Test
+        void ofTheIdentityServiceSayTheSameInAnotherForm() {
+            server.answers(401, """
+                {"error": {"code": 401, "message": "The username or password is wrong.", "title": "Unauthorized"}}""");
+            ApiException failure = failure(gateways);
+            assertTrue(failure.isUnauthenticated());
+            assertEquals("401", failure.getErrorCode());
+            assertEquals("The username or password is wrong.", failure.getErrorMsg());
         }
 
         @Test
@@ -275,7 +327,9 @@ class WireTest {
                 server.answers(502, body);
                 ApiException failure = failure(gateways);
                 assertEquals(502, failure.getCode());
-                assertTrue(Clients.error(failure).isEmpty(), body);
+                assertNull(failure.getErrorCode(), body);
+                assertNull(failure.getErrorMsg(), body);
+                assertEquals(body, failure.getResponseBody());
             }
         }
 
@@ -284,7 +338,7 @@ class WireTest {
             server.close();
             ApiException failure = failure(gateways);
             assertEquals(0, failure.getCode());
-            assertTrue(Clients.error(failure).isEmpty());
+            assertNull(failure.getErrorCode());
         }
 
         private ApiException failure(GatewayApi gateways) {

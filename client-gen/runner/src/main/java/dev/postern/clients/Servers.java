@@ -27,6 +27,7 @@ public final class Servers implements AutoCloseable {
     /** Starts all of them on free ports; the strict one knows the user of {@code strict.yaml}. */
     public Servers() throws IOException, InterruptedException {
         Files.writeString(signatures, resource("signatures.json"));
+        signatures.toFile().deleteOnExit();
         HttpResponse<String> response = HttpClient.newHttpClient().send(
             HttpRequest.newBuilder(URI.create(strict.getURL() + "/_postern/state"))
                 .header("Content-Type", "application/yaml").header("X-Postern-Admin-Token", ADMIN_TOKEN)
