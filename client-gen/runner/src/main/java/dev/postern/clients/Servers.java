@@ -9,6 +9,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -20,17 +22,15 @@ public final class Servers implements AutoCloseable {
     private final EmbeddedServer open = start("open");
     private final EmbeddedServer strict = start("strict");
     private final WireServer wire = new WireServer();
+    private final Path signatures = Files.createTempFile("signatures", ".json");
 
     /** Starts all of them on free ports; the strict one knows the user of {@code strict.yaml}. */
     public Servers() throws IOException, InterruptedException {
-        String state;
-        try (var in = Servers.class.getResourceAsStream("strict.yaml")) {
-            state = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
+        Files.writeString(signatures, resource("signatures.json"));
         HttpResponse<String> response = HttpClient.newHttpClient().send(
             HttpRequest.newBuilder(URI.create(strict.getURL() + "/_postern/state"))
                 .header("Content-Type", "application/yaml").header("X-Postern-Admin-Token", ADMIN_TOKEN)
-                .PUT(HttpRequest.BodyPublishers.ofString(state)).build(),
+                .PUT(HttpRequest.BodyPublishers.ofString(resource("strict.yaml"))).build(),
             HttpResponse.BodyHandlers.ofString());
         if (response.statusCode() != 204) {
             throw new IllegalStateException("The state of strict.yaml is not taken: " + response.body());
@@ -43,7 +43,7 @@ public final class Servers implements AutoCloseable {
         Thread.currentThread().join();
     }
 
-    /** Where they are and who may use the strict one, as the environment of a program. */
+    /** Where they are, who may use the strict one and where the signatures to try are, as the environment of a program. */
     public Map<String, String> environment() {
         return new TreeMap<>(Map.of(
             "POSTERN_ENDPOINT", open.getURL().toString(),
@@ -54,7 +54,14 @@ public final class Servers implements AutoCloseable {
             "POSTERN_PASSWORD", "correct horse battery",
             "POSTERN_PROJECT_ID", "73d69ae0cfcf460190522d06b60f05ad",
             "POSTERN_ACCESS_KEY", "ALICESACCESSKEY00001",
-            "POSTERN_SECRET_KEY", "a-secret-of-alice-which-only-she-knows"));
+            "POSTERN_SECRET_KEY", "a-secret-of-alice-which-only-she-knows",
+            "POSTERN_SIGNATURES", signatures.toString()));
+    }
+
+    private static String resource(String name) throws IOException {
+        try (var in = Servers.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private static EmbeddedServer start(String mode) {
@@ -71,5 +78,6 @@ public final class Servers implements AutoCloseable {
         wire.close();
         strict.close();
         open.close();
+        signatures.toFile().delete();
     }
 }
