@@ -10,7 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from conftest import STRICT, with_key
 
-from postern_client import ApiError, Client, NotFoundError, UnauthorizedError, create_token, paginate
+from postern_client import ApiError, ApiResponse, Client, NotFoundError, UnauthorizedError, create_token, paginate
 from postern_client.apig import AppInfo, GatewayApi, InstanceCreateReq, ThrottleApi
 from postern_client.iam import ProjectApi, TokenAuthUser
 from postern_client.model import Model
@@ -61,6 +61,7 @@ def test_secrets_are_not_printed(stub):
     user, app = TokenAuthUser(name="u", password="tomato"), AppInfo(name="a", app_secret="tomato")
     printed = [repr(value) + str(value) for value in (*clients, GatewayApi(clients[0]), user, app)]
     assert "tomato" not in "".join(printed)
+    assert "tomato" not in repr(ApiResponse(201, {"X-Subject-Token": "tomato"}, None))
     assert app.app_secret == "tomato" and "name='a'" in repr(app)
     assert create_token(stub.endpoint, domain="d", user="u", password="p", project="x") == "tomato"
     with pytest.raises(ValueError) as refusal:
@@ -161,6 +162,15 @@ def test_each_attempt_is_signed_anew_and_waits_as_long_as_it_is_told(stub):
     dates = [headers["X-Sdk-Date"] for _, _, headers, _ in stub.requests]
     signatures = [headers["Authorization"] for _, _, headers, _ in stub.requests]
     assert len(set(dates)) == len(set(signatures)) == 2
+
+
+def test_what_says_how_a_body_is_read_is_signed(stub):
+    stub.answer(200)
+    client = Client(stub.endpoint, access_key="a", secret_key="s", project_id="p")
+    SubscriptionApi(client).update_subscription_order(
+        "p", "en-us", UpdateSubscriptionOrderReq(scene="NEW", operate_type="NEW")
+    )
+    assert "SignedHeaders=content-type;host;x-project-id;x-sdk-date," in stub.requests[0][2]["Authorization"]
 
 
 def test_a_delay_of_hours_is_not_waited_for(stub):
