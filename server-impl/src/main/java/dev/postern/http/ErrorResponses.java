@@ -8,6 +8,7 @@ import dev.postern.error.ErrorCode;
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.core.convert.exceptions.ConversionErrorException;
 import io.micronaut.core.bind.exceptions.UnsatisfiedArgumentException;
+import io.micronaut.data.connection.exceptions.ConnectionException;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -122,7 +123,7 @@ class ErrorResponses implements ErrorResponseProcessor<Object> {
 
     private static boolean isDatabaseGone(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLTransientConnectionException
+            if (cause instanceof SQLTransientConnectionException || cause instanceof ConnectionException
                 || cause instanceof SQLException e && GONE.stream().anyMatch(String.valueOf(e.getSQLState())::startsWith)) {
                 return true;
             }
