@@ -19,7 +19,7 @@ import org.junit.jupiter.api.TestFactory;
 /** One bad value at a time, in every parameter and field of every operation, inside of a request that else succeeds. */
 class BadValuesTest {
 
-    private static final int PER_OPERATION = Effort.of(8, 300);
+    private static final int PER_OPERATION = Effort.of(4, 300);
 
     private static Server server;
     private static Random random;

@@ -27,6 +27,7 @@ final class Deviations {
             Map.entry("certificate.name", "left out of one that was added to a domain name, as in the example"),
             Map.entry("app-quotas.reset_time", "with an offset behind it, as in the example"),
             Map.entry("apis.backend_api", OTHER_BACKEND),
+            Map.entry("apis.backend_api.vpc_channel_info", "left out where no channel is used"),
             Map.entry("apis.func_info", OTHER_BACKEND),
             Map.entry("apis.mock_info", OTHER_BACKEND),
             Map.entry("apis.policy_https", OTHER_BACKEND),

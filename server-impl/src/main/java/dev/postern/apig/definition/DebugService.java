@@ -23,8 +23,7 @@ class DebugService {
 
     DebugApiV2Response debug(String projectId, String instanceId, String apiId, ApiDebugInfo wanted) {
         DebugRules.check(wanted);
-        DebugTargets.Target target = targets.find(projectId, instanceId, apiId, wanted);
-        DebugCall call = DebugCall.of(target, wanted);
+        DebugCall call = targets.call(projectId, instanceId, apiId, wanted);
         ObjectNode backend = call.backend();
         long start = System.nanoTime();
         String answer = backends.answer(call, backend);

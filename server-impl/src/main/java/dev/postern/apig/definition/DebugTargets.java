@@ -33,14 +33,14 @@ class DebugTargets {
         this.ids = ids;
     }
 
-    /** The definition that is tried, whole; with the group's subdomain. */
+    /** The call of the definition that is tried, whole; with the group's subdomain. One that is refused draws no id. */
     @Transactional
-    Target find(String projectId, String instanceId, String apiId, ApiDebugInfo wanted) {
+    DebugCall call(String projectId, String instanceId, String apiId, ApiDebugInfo wanted) {
         gateways.read(projectId, instanceId);
         Api api = apis.require(instanceId, apiId);
         String stage = wanted.getStage() == null ? Environment.RELEASE : wanted.getStage();
         ObjectNode definition = wanted.getMode() == DebugMode.DEVELOPER ? Definition.of(api) : published(api, stage);
-        return new Target(views.withGroup(definition, api.groupId()), stage, ids.next());
+        return DebugCall.of(new Target(views.withGroup(definition, api.groupId()), stage, ids.next()), wanted);
     }
 
     private ObjectNode published(Api api, String stage) {
