@@ -2,8 +2,11 @@ package dev.postern.data;
 
 import dev.postern.error.ApiException;
 import dev.postern.error.ErrorCode;
+import io.micronaut.core.annotation.Nullable;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.concurrent.TimeUnit;
 
 /** Moments as nanoseconds since 1970, because the vendor prints nine decimals and PostgreSQL keeps six. */
@@ -27,5 +30,10 @@ public final class Moments {
 
     public static Instant ofNanos(long nanos) {
         return Instant.ofEpochSecond(Math.floorDiv(nanos, NANOS), Math.floorMod(nanos, NANOS));
+    }
+
+    /** A moment that a state gives; the present where it gives none. */
+    public static Instant orNow(@Nullable OffsetDateTime given, Clock clock) {
+        return given == null ? clock.instant() : given.toInstant();
     }
 }

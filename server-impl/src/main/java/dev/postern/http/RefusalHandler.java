@@ -1,7 +1,6 @@
 package dev.postern.http;
 
 import dev.postern.error.ApiException;
-import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.server.exceptions.ErrorResponseProcessorExceptionHandler;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;

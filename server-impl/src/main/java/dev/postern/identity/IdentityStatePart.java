@@ -9,6 +9,7 @@ import dev.postern.control.model.IdentityRole;
 import dev.postern.control.model.IdentityState;
 import dev.postern.control.model.IdentityUserState;
 import dev.postern.control.model.State;
+import dev.postern.data.Moments;
 import dev.postern.data.Shapes;
 import jakarta.inject.Singleton;
 
@@ -98,7 +99,7 @@ class IdentityStatePart implements StatePart {
         Places.each(place + ".access_keys", user.getAccessKeys(), (inner, key) -> {
             places.define(inner + ".access", "access key", null, key.getAccess());
             keys.save(new AccessKey(key.getAccess(), user.getId(), key.getSecret(), key.getStatus().getValue(),
-                key.getDescription(), key.getCreateTime() == null ? clock.instant() : key.getCreateTime().toInstant()));
+                key.getDescription(), Moments.orNow(key.getCreateTime(), clock)));
         });
     }
 

@@ -4,6 +4,7 @@ import dev.postern.control.Places;
 import dev.postern.control.StatePart;
 import dev.postern.control.model.State;
 import dev.postern.control.model.TokenState;
+import dev.postern.data.Moments;
 import dev.postern.data.Shapes;
 import jakarta.inject.Singleton;
 
@@ -56,7 +57,7 @@ class TokenStatePart implements StatePart {
     private Token row(String hash, TokenState token) {
         return new Token(hash, token.getProjectId(), token.getDomainId(), token.getUserId(), token.getUserName(),
             token.getProjectName(), token.getDomainName(), token.getMethod().getValue(),
-            token.getIssuedAt() == null ? clock.instant() : token.getIssuedAt().toInstant(),
+            Moments.orNow(token.getIssuedAt(), clock),
             token.getExpiresAt() == null ? null : token.getExpiresAt().toInstant());
     }
 }

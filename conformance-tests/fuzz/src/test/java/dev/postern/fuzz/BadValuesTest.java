@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.postern.conformance.cases.Case;
-import dev.postern.conformance.description.Operation;
 import dev.postern.conformance.run.Exchange;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -8,6 +8,7 @@ import dev.postern.control.Places;
 import dev.postern.control.model.AclState;
 import dev.postern.control.model.GatewayState;
 import dev.postern.control.model.PolicyBindingState;
+import dev.postern.data.Moments;
 import dev.postern.data.Shapes;
 import jakarta.inject.Singleton;
 
@@ -41,7 +42,7 @@ class AclStatePart implements GatewayPart {
             places.define(place + ".name", "access control policy name", gateway.getId(), acl.getName());
             acls.save(new Acl(acl.getId(), gateway.getId(), acl.getName(), acl.getAclType().getValue(),
                 acl.getEntityType().getValue(), acl.getAclValue(),
-                acl.getUpdateTime() == null ? clock.instant() : acl.getUpdateTime().toInstant()));
+                Moments.orNow(acl.getUpdateTime(), clock)));
             bindings.restore(place + ".bindings", gateway.getId(),
                 Policy.acl(acl.getId(), acl.getEntityType().getValue()), acl.getBindings(), places);
         });

@@ -2,6 +2,7 @@ package dev.postern.apig.binding;
 
 import dev.postern.control.Places;
 import dev.postern.control.model.PolicyBindingState;
+import dev.postern.data.Moments;
 import dev.postern.data.Shapes;
 import jakarta.inject.Singleton;
 
@@ -37,7 +38,7 @@ public class BindingStates {
             places.define(place + ".publish_id", policy.slot() + " bound to the publication", instanceId,
                 binding.getPublishId());
             bindings.insert(binding.getId(), instanceId, policy, binding.getPublishId(),
-                binding.getBoundTime() == null ? clock.instant() : binding.getBoundTime().toInstant());
+                Moments.orNow(binding.getBoundTime(), clock));
         });
     }
 

@@ -4,6 +4,7 @@ import dev.postern.control.Places;
 import dev.postern.control.StatePart;
 import dev.postern.control.model.CertificateState;
 import dev.postern.control.model.State;
+import dev.postern.data.Moments;
 import dev.postern.data.Shapes;
 import dev.postern.error.ApiException;
 import jakarta.inject.Singleton;
@@ -62,7 +63,7 @@ class CertificateStatePart implements StatePart {
         if (state.getTrustedRootCa() != null) {
             read(place + ".trusted_root_ca", state.getTrustedRootCa());
         }
-        Instant created = state.getCreateTime() == null ? clock.instant() : state.getCreateTime().toInstant();
+        Instant created = Moments.orNow(state.getCreateTime(), clock);
         return Certificate.of(state.getId(), state.getProjectId(), state.getInstanceId(),
             Boolean.TRUE.equals(state.getFromDomain()), chain.facts(), state.getName(), state.getCertContent(),
             state.getPrivateKey(), state.getTrustedRootCa(), created,

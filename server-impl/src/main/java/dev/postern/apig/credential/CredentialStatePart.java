@@ -6,12 +6,11 @@ import dev.postern.control.model.AppAclState;
 import dev.postern.control.model.AppCodeState;
 import dev.postern.control.model.AppState;
 import dev.postern.control.model.GatewayState;
+import dev.postern.data.Moments;
 import dev.postern.data.Shapes;
 import jakarta.inject.Singleton;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 
 /** The credentials of the state, their AppCodes and from where they may be used. */
@@ -49,7 +48,8 @@ class CredentialStatePart implements GatewayPart {
             }
             Places.each(place + ".app_codes", app.getAppCodes(), (inner, code) -> {
                 places.define(inner + ".id", "AppCode", null, code.getId());
-                appCodes.save(new AppCode(code.getId(), app.getId(), code.getAppCode(), moment(code.getCreateTime())));
+                appCodes.save(new AppCode(code.getId(), app.getId(), code.getAppCode(),
+                    Moments.orNow(code.getCreateTime(), clock)));
             });
         });
     }
@@ -68,11 +68,8 @@ class CredentialStatePart implements GatewayPart {
     private App row(String instanceId, AppState app) {
         return new App(app.getId(), instanceId, app.getName(), app.getRemark(), app.getCreator().getValue(),
             app.getAppKey(), app.getAppSecret(), app.getStatus(), app.getAppType() == null ? null : app.getAppType().getValue(),
-            app.getRomaAppType() == null ? null : app.getRomaAppType().getValue(), moment(app.getRegisterTime()),
-            moment(app.getUpdateTime()));
-    }
-
-    private Instant moment(OffsetDateTime given) {
-        return given == null ? clock.instant() : given.toInstant();
+            app.getRomaAppType() == null ? null : app.getRomaAppType().getValue(),
+            Moments.orNow(app.getRegisterTime(), clock),
+            Moments.orNow(app.getUpdateTime(), clock));
     }
 }

@@ -5,12 +5,11 @@ import dev.postern.control.Places;
 import dev.postern.control.model.AppQuotaBindingState;
 import dev.postern.control.model.AppQuotaState;
 import dev.postern.control.model.GatewayState;
+import dev.postern.data.Moments;
 import dev.postern.data.Shapes;
 import jakarta.inject.Singleton;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 
 /** The quotas of the state and the credentials that have them. */
 @Singleton
@@ -38,12 +37,12 @@ class CredentialQuotaStatePart implements GatewayPart {
             places.define(place + ".name", "quota name", gateway.getId(), quota.getName());
             quotas.save(new AppQuota(quota.getId(), gateway.getId(), quota.getName(), quota.getCallLimits(),
                 quota.getTimeUnit().getValue(), quota.getTimeInterval(), quota.getResetTime(), quota.getRemark(),
-                moment(quota.getCreateTime())));
+                Moments.orNow(quota.getCreateTime(), clock)));
             Places.each(place + ".bindings", quota.getBindings(), (inner, binding) -> {
                 places.require(inner + ".app_id", "app", gateway.getId(), binding.getAppId());
                 places.define(inner + ".app_id", "quota of the app", gateway.getId(), binding.getAppId());
                 bindings.save(new AppQuotaBinding(binding.getAppId(), gateway.getId(), quota.getId(),
-                    moment(binding.getBoundTime())));
+                    Moments.orNow(binding.getBoundTime(), clock)));
             });
         });
     }
@@ -56,9 +55,5 @@ class CredentialQuotaStatePart implements GatewayPart {
                 binding -> Shapes.as(binding, AppQuotaBindingState.class)));
             return quota;
         }));
-    }
-
-    private Instant moment(OffsetDateTime given) {
-        return given == null ? clock.instant() : given.toInstant();
     }
 }

@@ -4,6 +4,7 @@ import dev.postern.control.GatewayPart;
 import dev.postern.control.Places;
 import dev.postern.control.model.EnvironmentState;
 import dev.postern.control.model.GatewayState;
+import dev.postern.data.Moments;
 import jakarta.inject.Singleton;
 
 import java.time.Clock;
@@ -32,8 +33,7 @@ class EnvironmentStatePart implements GatewayPart {
             places.define(place + ".id", "environment", gateway.getId(), environment.getId());
             places.define(place + ".name", "environment name", gateway.getId(), environment.getName());
             repository.save(new Environment(new EnvironmentId(gateway.getId(), environment.getId()),
-                environment.getName(), environment.getRemark(), environment.getCreateTime() == null
-                    ? clock.instant() : environment.getCreateTime().toInstant()));
+                environment.getName(), environment.getRemark(), Moments.orNow(environment.getCreateTime(), clock)));
         });
     }
 

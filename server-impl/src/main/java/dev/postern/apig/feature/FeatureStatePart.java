@@ -4,6 +4,7 @@ import dev.postern.control.GatewayPart;
 import dev.postern.control.Places;
 import dev.postern.control.model.FeatureState;
 import dev.postern.control.model.GatewayState;
+import dev.postern.data.Moments;
 import dev.postern.data.Shapes;
 import jakarta.inject.Singleton;
 
@@ -41,7 +42,7 @@ class FeatureStatePart implements GatewayPart {
             places.define(place + ".id", "feature", null, id);
             places.define(place + ".name", "feature name", gateway.getId(), feature.getName());
             repository.save(new Feature(id, gateway.getId(), feature.getName(), feature.getEnable(), feature.getConfig(),
-                feature.getUpdateTime() == null ? clock.instant() : feature.getUpdateTime().toInstant()));
+                Moments.orNow(feature.getUpdateTime(), clock)));
         });
     }
 

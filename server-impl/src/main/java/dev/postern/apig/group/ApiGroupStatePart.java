@@ -4,6 +4,7 @@ import dev.postern.control.GatewayPart;
 import dev.postern.control.Places;
 import dev.postern.control.model.ApiGroupState;
 import dev.postern.control.model.GatewayState;
+import dev.postern.data.Moments;
 import dev.postern.data.Shapes;
 import jakarta.inject.Singleton;
 
@@ -45,7 +46,7 @@ class ApiGroupStatePart implements GatewayPart {
     }
 
     private ApiGroup row(String instanceId, ApiGroupState group) {
-        Instant made = group.getRegisterTime() == null ? clock.instant() : group.getRegisterTime().toInstant();
+        Instant made = Moments.orNow(group.getRegisterTime(), clock);
         return new ApiGroup(group.getId(), instanceId, group.getName(), group.getRemark(),
             group.getIsDefault().getValue(), group.getOnSellStatus().getValue(),
             group.getSlDomains() == null ? ApiGroup.subdomains(group.getId()) : List.copyOf(group.getSlDomains()),

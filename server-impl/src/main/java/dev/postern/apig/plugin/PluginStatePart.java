@@ -8,12 +8,11 @@ import dev.postern.control.Places;
 import dev.postern.control.model.GatewayState;
 import dev.postern.control.model.PluginState;
 import dev.postern.control.model.PolicyBindingState;
+import dev.postern.data.Moments;
 import dev.postern.data.Shapes;
 import jakarta.inject.Singleton;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 
@@ -60,10 +59,6 @@ class PluginStatePart implements GatewayPart {
     private Plugin row(String instanceId, PluginState plugin) {
         return new Plugin(plugin.getId(), instanceId, plugin.getName(), plugin.getPluginType().getValue(),
             plugin.getPluginScope().getValue(), plugin.getPluginContent(), plugin.getRemark(),
-            moment(plugin.getCreateTime()), moment(plugin.getUpdateTime()));
-    }
-
-    private Instant moment(OffsetDateTime given) {
-        return given == null ? clock.instant() : given.toInstant();
+            Moments.orNow(plugin.getCreateTime(), clock), Moments.orNow(plugin.getUpdateTime(), clock));
     }
 }

@@ -5,6 +5,7 @@ import dev.postern.control.Places;
 import dev.postern.control.model.ErrorResponseState;
 import dev.postern.control.model.GatewayResponseState;
 import dev.postern.control.model.GatewayState;
+import dev.postern.data.Moments;
 import dev.postern.data.Shapes;
 import jakarta.inject.Singleton;
 
@@ -54,7 +55,7 @@ class ResponseStatePart implements GatewayPart {
     }
 
     private GatewayResponse row(String instanceId, String groupId, GatewayResponseState response) {
-        Instant made = response.getCreateTime() == null ? clock.instant() : response.getCreateTime().toInstant();
+        Instant made = Moments.orNow(response.getCreateTime(), clock);
         List<ErrorResponseState> types = response.getResponses() == null ? List.of() : response.getResponses();
         return new GatewayResponse(response.getId(), instanceId, groupId, response.getName(), response.get_default(),
             made, response.getUpdateTime() == null ? made : response.getUpdateTime().toInstant(),

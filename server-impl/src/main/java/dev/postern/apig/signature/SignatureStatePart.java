@@ -8,12 +8,11 @@ import dev.postern.control.Places;
 import dev.postern.control.model.GatewayState;
 import dev.postern.control.model.PolicyBindingState;
 import dev.postern.control.model.SignState;
+import dev.postern.data.Moments;
 import dev.postern.data.Shapes;
 import jakarta.inject.Singleton;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 
@@ -44,7 +43,7 @@ class SignatureStatePart implements GatewayPart {
             keys.save(new SignatureKey(key.getId(), gateway.getId(), key.getName(), key.getSignType().getValue(),
                 key.getSignKey(), key.getSignSecret(),
                 key.getSignAlgorithm() == null ? null : key.getSignAlgorithm().getValue(),
-                moment(key.getCreateTime()), moment(key.getUpdateTime())));
+                Moments.orNow(key.getCreateTime(), clock), Moments.orNow(key.getUpdateTime(), clock)));
             bindings.restore(place + ".bindings", gateway.getId(), Policy.sign(key.getId()), key.getBindings(), places);
         });
     }
@@ -57,9 +56,5 @@ class SignatureStatePart implements GatewayPart {
             key.setBindings(bound.get(row.id()));
             return key;
         }));
-    }
-
-    private Instant moment(OffsetDateTime given) {
-        return given == null ? clock.instant() : given.toInstant();
     }
 }

@@ -9,12 +9,11 @@ import dev.postern.control.model.GatewayState;
 import dev.postern.control.model.PolicyBindingState;
 import dev.postern.control.model.SpecialThrottleState;
 import dev.postern.control.model.ThrottleState;
+import dev.postern.data.Moments;
 import dev.postern.data.Shapes;
 import jakarta.inject.Singleton;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -63,7 +62,7 @@ class ThrottleStatePart implements GatewayPart {
             places.require(place + ".object_id", "app", instanceId, special.getObjectId());
         }
         specials.save(new SpecialThrottle(special.getId(), instanceId, throttleId, type, special.getObjectId(),
-            special.getCallLimits(), moment(special.getApplyTime())));
+            special.getCallLimits(), Moments.orNow(special.getApplyTime(), clock)));
     }
 
     @Override
@@ -84,10 +83,7 @@ class ThrottleStatePart implements GatewayPart {
         return new Throttle(throttle.getId(), instanceId, throttle.getName(), throttle.getType().getValue(),
             throttle.getTimeInterval(), throttle.getTimeUnit().getValue(), throttle.getApiCallLimits(),
             throttle.getUserCallLimits(), throttle.getAppCallLimits(), throttle.getIpCallLimits(),
-            throttle.getRemark(), throttle.getEnableAdaptiveControl().getValue(), moment(throttle.getCreateTime()));
-    }
-
-    private Instant moment(OffsetDateTime given) {
-        return given == null ? clock.instant() : given.toInstant();
+            throttle.getRemark(), throttle.getEnableAdaptiveControl().getValue(),
+            Moments.orNow(throttle.getCreateTime(), clock));
     }
 }

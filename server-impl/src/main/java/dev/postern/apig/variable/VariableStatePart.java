@@ -4,6 +4,7 @@ import dev.postern.control.GatewayPart;
 import dev.postern.control.Places;
 import dev.postern.control.model.GatewayState;
 import dev.postern.control.model.VariableState;
+import dev.postern.data.Moments;
 import dev.postern.data.Shapes;
 import jakarta.inject.Singleton;
 
@@ -35,8 +36,8 @@ class VariableStatePart implements GatewayPart {
                 places.define(place + ".variable_name", "variable of the group and environment",
                     group.getId() + " " + variable.getEnvId(), variable.getVariableName());
                 repository.save(new Variable(variable.getId(), gateway.getId(), group.getId(), variable.getEnvId(),
-                    variable.getVariableName(), variable.getVariableValue(), variable.getCreateTime() == null
-                        ? clock.instant() : variable.getCreateTime().toInstant()));
+                    variable.getVariableName(), variable.getVariableValue(),
+                    Moments.orNow(variable.getCreateTime(), clock)));
             }));
     }
 
