@@ -3,15 +3,12 @@ package dev.postern.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Postern with few and with many gateways in one project, taking turns. */
 final class Growth {
@@ -59,34 +56,16 @@ final class Growth {
             Report.median(seen.get(many).stream().map(Wrk.Round::perSecond).toList()));
     }
 
-    /** A server on a folder; the gateways are written to its database while it is stopped, as copies of the first. */
+    /** A server on a folder, with as many gateways as its state is given. */
     private static Server server(int gateways) throws Exception {
         Path data = Files.createTempDirectory(Files.createDirectories(Path.of("target/benchmarks")).toAbsolutePath(), "many");
-        Server.Command command = Servers.postern("Postern with " + gateways, System.getProperty("java.home"),
-            "-XX:TieredStopAtLevel=4", List.of("--data-dir", data.toString()));
-        try (Server first = command.start()) {
-            first.send(204, "PUT", "/_postern/state", Servers.state(1));
-        }
-        try (Connection database = DriverManager.getConnection("jdbc:h2:file:" + data.resolve("postern")
-                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH", "", "");
-                Statement statement = database.createStatement()) {
-            String columns = columns(statement);
-            statement.execute("insert into gateway (" + columns + ") select "
-                + columns.replace("instance_name", "'gateway-' || lpad(x, 5, '0')").replace("create_time", "create_time + x")
-                    .replaceFirst("\\bid\\b", "'many-' || lpad(x, 5, '0')")
-                + " from gateway, system_range(1, " + (gateways - 1) + ")");
-        }
-        return command.start();
-    }
-
-    private static String columns(Statement statement) throws SQLException {
-        List<String> columns = new ArrayList<>();
-        try (ResultSet row = statement.executeQuery("select column_name from information_schema.columns "
-                + "where table_name = 'gateway' and is_generated = 'NEVER' order by ordinal_position")) {
-            while (row.next()) {
-                columns.add(row.getString(1));
-            }
-        }
-        return String.join(", ", columns);
+        Server server = Servers.postern("Postern with " + gateways, System.getProperty("java.home"),
+            "-XX:TieredStopAtLevel=4", List.of("--data-dir", data.toString())).start();
+        server.send(204, "PUT", "/_postern/state", IntStream.range(0, gateways)
+            .mapToObj(i -> """
+                {"id": "many-%1$05d", "project_id": "p", "instance_name": "gateway-%1$05d", "create_time": %2$d}"""
+                .formatted(i, 1_790_000_000_000L + i))
+            .collect(Collectors.joining(",", "{\"gateways\": [", "]}")));
+        return server;
     }
 }

@@ -14,7 +14,6 @@ import dev.postern.apig.model.RespInstanceBase;
 import dev.postern.apig.model.ShowDetailsOfInstanceProgressV2Response;
 import dev.postern.apig.model.ShowDetailsOfInstanceV2Response;
 import dev.postern.apig.model.ShowRestrictionOfInstanceV2Response;
-import dev.postern.data.Filter;
 import dev.postern.data.Moments;
 import dev.postern.data.Page;
 import dev.postern.data.Shapes;
@@ -38,13 +37,16 @@ import java.util.stream.Stream;
 class GatewayQueries {
 
     private final GatewayRepository repository;
+    private final ProjectQuotaRepository projects;
     private final GatewayList list;
     private final CountedReads reads;
     private final GatewayAccess gateways;
     private final Clock clock;
 
-    GatewayQueries(GatewayRepository repository, GatewayList list, CountedReads reads, GatewayAccess gateways, Clock clock) {
+    GatewayQueries(GatewayRepository repository, ProjectQuotaRepository projects, GatewayList list, CountedReads reads,
+                   GatewayAccess gateways, Clock clock) {
         this.repository = repository;
+        this.projects = projects;
         this.list = list;
         this.gateways = gateways;
         this.reads = reads;
@@ -58,14 +60,14 @@ class GatewayQueries {
         long now = Moments.toNanos(clock.instant());
         Map<String, Gateway> counted = reads.list(projectId, instanceId, instanceName);
         Where wanted = new Where().and("project_id = ?", projectId).andIf("id = ?", instanceId);
-        if (instanceName != null && !instanceName.isEmpty()) {
-            wanted.and("lower(instance_name) like ? escape '\\'", Filter.containing(instanceName));
-        }
+        boolean named = instanceName != null && !instanceName.isEmpty();
+        boolean few = named && list.named(wanted, projectId, instanceName) || instanceId != null;
         alive(wanted, now, counted.keySet());
         if (status != null) {
             hasStatus(wanted, projectId, status, now, counted);
         }
-        Page<Gateway> page = list.page(wanted, offset, limit);
+        boolean filtered = named || instanceId != null || status != null || !counted.isEmpty();
+        Page<Gateway> page = list.page(wanted, few, filtered ? null : () -> count(projectId, now), offset, limit);
         List<RespInstanceBase> instances = page.items().stream()
             .map(gateway -> summary(counted.getOrDefault(gateway.id, gateway), now)).toList();
         return new ListInstancesV2Response().instances(instances).size(instances.size()).total(page.total());
@@ -116,6 +118,10 @@ class GatewayQueries {
         facts.put("instance_status", id(Lifecycle.status(gateway, now)).getValue());
         facts.put("spec", Lifecycle.spec(gateway, now));
         return Shapes.as(facts, type);
+    }
+
+    private long count(String projectId, long now) {
+        return projects.countGateways(projectId) - repository.countGone(projectId, now);
     }
 
     private Gateway find(String projectId, String instanceId, long now) {

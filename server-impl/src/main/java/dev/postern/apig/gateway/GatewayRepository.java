@@ -1,19 +1,24 @@
 package dev.postern.apig.gateway;
 
 import io.micronaut.data.annotation.Query;
-import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
-import io.micronaut.data.model.DataType;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.CrudRepository;
-import io.micronaut.data.repository.jpa.JpaSpecificationExecutor;
 
 import java.util.List;
 import java.util.Optional;
 
 /** The gateways of all projects; moments are nanoseconds since 1970. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
-interface GatewayRepository extends CrudRepository<Gateway, String>, JpaSpecificationExecutor<Gateway> {
+interface GatewayRepository extends CrudRepository<Gateway, String> {
+
+    /**
+     * All endings of the names of gateways, in lower case: what contains a text has one that begins with it. A backslash
+     * would begin an escape in PostgreSQL.
+     */
+    String ENDINGS = """
+         select id, project_id, cast(substring(replace(lower(instance_name), '\\', '/') from cast(n.x as integer)) as bytea)
+        from gateway join generate_series(1, 128) n(x) on n.x <= char_length(lower(instance_name))""";
 
     Optional<Gateway> findByIdAndProjectId(String id, String projectId);
 
@@ -35,11 +40,26 @@ interface GatewayRepository extends CrudRepository<Gateway, String>, JpaSpecific
         where id = :id""")
     void countRead(String id);
 
-    /** Removes what was deleted and is gone, with everything in it. */
-    @Query("delete from gateway where transition_kind = 'DELETE' and transition_end <= :now")
-    int deleteGone(long now);
+    /** Removes what was deleted and is gone, with everything in it; how many there were. */
+    @Query("delete from gateway where project_id = :projectId and transition_kind = 'DELETE' and transition_end <= :now")
+    int deleteGone(String projectId, long now);
 
-    long countByProjectId(String projectId);
+    /** How many were deleted and are gone, and not removed yet. */
+    @Query("""
+        select count(*) from gateway
+        where project_id = :projectId and transition_kind = 'DELETE' and transition_end <= :now""")
+    long countGone(String projectId, long now);
+
+    /** Notes what {@link GatewayList} finds the gateway by its name with. */
+    @Query("insert into gateway_name_ending (gateway_id, project_id, ending)" + ENDINGS + " where id = :id")
+    void addNameEndings(String id);
+
+    /** The same for all gateways. */
+    @Query("insert into gateway_name_ending (gateway_id, project_id, ending)" + ENDINGS)
+    void addAllNameEndings();
+
+    @Query("delete from gateway_name_ending where gateway_id = :id")
+    void removeNameEndings(String id);
 
     /** Gateways that are there. */
     @Query("""
@@ -47,6 +67,9 @@ interface GatewayRepository extends CrudRepository<Gateway, String>, JpaSpecific
             and (transition_kind is null or transition_kind <> 'DELETE' or transition_end > :now)""")
     List<Gateway> findPresent(String projectId, long now);
 
-    /** All gateways, newest first. */
-    List<Gateway> findAllOrderByCreateTimeDescAndId();
+    /** The same of all projects, newest first. */
+    @Query("""
+        select * from gateway where transition_kind is null or transition_kind <> 'DELETE' or transition_end > :now
+        order by create_time desc, id""")
+    List<Gateway> findAllPresent(long now);
 }

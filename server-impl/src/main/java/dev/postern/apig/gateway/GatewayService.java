@@ -55,8 +55,12 @@ class GatewayService {
         String messageJob = ids.nextJob();
         String job = ids.nextJob();
         Lifecycle.begin(gateway, Lifecycle.CREATE, now, transitions.of(Lifecycle.CREATE));
-        quotas.requireAnother(projectId, now);
+        // An id is unique in all projects, and free again where its gateway is gone.
+        repository.findById(gateway.id).filter(other -> Lifecycle.isGone(other, now))
+            .ifPresent(other -> quotas.removeGone(other.projectId, now));
+        quotas.addAnother(projectId, now);
         repository.save(gateway);
+        repository.addNameEndings(gateway.id);
         plan.equip(gateway);
         // The vendor's message names a job of its own, not the one in job_id.
         return new CreateInstanceV2Response()
@@ -118,18 +122,25 @@ class GatewayService {
     UpdateInstanceV2Response update(String projectId, String instanceId, InstanceModReq request) {
         boolean window = request.getMaintainBegin() != null || request.getMaintainEnd() != null;
         MaintenanceWindow wanted = MaintenanceWindow.of(request.getMaintainBegin(), request.getMaintainEnd());
-        // A gateway that is gone has no name any more.
-        repository.deleteGone(hold.now());
+        String name = request.getInstanceName();
+        if (name != null) {
+            // A gateway that is gone has no name any more.
+            quotas.removeGone(projectId, hold.now());
+        }
         Gateway gateway = hold.running(projectId, instanceId);
         if (request.getVpcepServiceName() != null) {
             plan.rename(gateway, request.getVpcepServiceName(), clock.instant());
         }
-        gateway.instanceName = either(request.getInstanceName(), gateway.instanceName);
+        gateway.instanceName = either(name, gateway.instanceName);
         gateway.description = either(request.getDescription(), gateway.description);
         gateway.securityGroupId = either(request.getSecurityGroupId(), gateway.securityGroupId);
         gateway.maintainBegin = window ? wanted.begin() : gateway.maintainBegin;
         gateway.maintainEnd = window ? wanted.end() : gateway.maintainEnd;
         repository.update(gateway);
+        if (name != null) {
+            repository.removeNameEndings(gateway.id);
+            repository.addNameEndings(gateway.id);
+        }
         return GatewayQueries.shown(gateway, hold.now(), UpdateInstanceV2Response.class);
     }
 

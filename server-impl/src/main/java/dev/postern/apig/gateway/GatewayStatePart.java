@@ -20,11 +20,14 @@ import java.util.List;
 class GatewayStatePart implements StatePart {
 
     private final GatewayRepository repository;
+    private final ProjectQuotaRepository projects;
     private final SettingsRepository settings;
     private final Clock clock;
 
-    GatewayStatePart(GatewayRepository repository, SettingsRepository settings, Clock clock) {
+    GatewayStatePart(GatewayRepository repository, ProjectQuotaRepository projects, SettingsRepository settings,
+                     Clock clock) {
         this.repository = repository;
+        this.projects = projects;
         this.settings = settings;
         this.clock = clock;
     }
@@ -51,12 +54,14 @@ class GatewayStatePart implements StatePart {
                 places.define(inner + ".name", "quota", gateway.getId(), quota.getName().getValue()));
             repository.save(row(place, gateway));
         });
+        repository.addAllNameEndings();
+        projects.addAll();
+        projects.countAllGateways();
     }
 
     @Override
     public void save(State state) {
-        repository.deleteGone(Moments.toNanos(clock.instant()));
-        List<GatewayState> gateways = repository.findAllOrderByCreateTimeDescAndId().stream()
+        List<GatewayState> gateways = repository.findAllPresent(Moments.toNanos(clock.instant())).stream()
             .map(GatewayStatePart::shown).toList();
         state.setGateways(gateways.isEmpty() ? null : gateways);
     }

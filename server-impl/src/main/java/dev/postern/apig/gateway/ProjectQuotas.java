@@ -32,18 +32,31 @@ public class ProjectQuotas implements StatePart {
     }
 
     /**
-     * Refuses one more gateway with 403 APIC.7400 where there are as many as there may be; else nobody makes one in the
-     * project until the transaction ends.
+     * Counts one more gateway; 403 APIC.7400 where there are as many as there may be. Nobody else makes one in the project
+     * until the transaction ends.
      *
      * @param now gateways that are gone by then do not count, and are removed
      */
-    void requireAnother(String projectId, long now) {
-        projects.add(projectId);
-        ProjectQuota quota = projects.findByProjectIdForUpdate(projectId);
-        gateways.deleteGone(now);
-        if (gateways.countByProjectId(projectId) >= most(quota)) {
+    void addAnother(String projectId, long now) {
+        ProjectQuota quota = removeGone(projectId, now);
+        if (projects.countGateways(projectId) >= most(quota)) {
             throw new ApiException(ErrorCode.APIC_7400);
         }
+        projects.addGateways(projectId, 1);
+    }
+
+    /**
+     * Removes gateways that are gone, whose names are free again. Nobody makes or removes one in the project until the
+     * transaction ends; it is taken before any of its gateways is.
+     */
+    ProjectQuota removeGone(String projectId, long now) {
+        projects.add(projectId);
+        ProjectQuota quota = projects.findByProjectIdForUpdate(projectId);
+        int gone = gateways.deleteGone(projectId, now);
+        if (gone > 0) {
+            projects.addGateways(projectId, -gone);
+        }
+        return quota;
     }
 
     private int most(ProjectQuota quota) {

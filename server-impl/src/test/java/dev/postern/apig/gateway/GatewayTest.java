@@ -149,6 +149,62 @@ class GatewayTest {
         }
     }
 
+    /** Many are found in another way than few are; what is deleted or renamed is found in neither. */
+    @Test
+    void countsAndFindsManyAsItDoesFew() {
+        try (TestServer server = TestServer.start(database.newUrl())) {
+            StringBuilder gateways = new StringBuilder("""
+                {"id": "odd", "project_id": "73d69ae0cfcf460190522d06b60f05ad", "instance_name": "Of %_\\\\ Ämter/x",
+                 "create_time": 1}""");
+            for (int i = 0; i < 700; i++) {
+                gateways.append("""
+                    , {"id": "g%03d", "project_id": "73d69ae0cfcf460190522d06b60f05ad", "instance_name": "name%03d",
+                     "create_time": %d}""".formatted(i, i, 1000 + i));
+            }
+            Gateways.order(server, "PUT", "state", """
+                {"project_quotas": [{"project_id": "73d69ae0cfcf460190522d06b60f05ad", "instance_num_limit": 702}],
+                 "gateways": [%s]}""".formatted(gateways));
+            assertEquals(701, total(server, ""));
+            assertEquals(List.of("g001", "g000", "odd"), ids(server, "?offset=698&limit=500"));
+            assertEquals(List.of("g001"), ids(server, "?offset=698&limit=1"));
+            assertEquals(List.of("g689", "g688"), ids(server, "?offset=10&limit=2"));
+            assertEquals(700, total(server, "?instance_name=NAME"));
+            assertEquals(List.of("g000"), ids(server, "?instance_name=nam&offset=699"));
+            assertEquals(100, total(server, "?instance_name=e6"));
+            assertEquals(List.of("odd"), ids(server, "?instance_name=%25_%5C%20%C3%A4MT"));
+            assertEquals(List.of("odd"), ids(server, "?instance_name=r/X"));
+            assertEquals(List.of(), ids(server, "?instance_name=r%5Cx"));
+            assertEquals(204, Gateways.delete(server, "g600").status());
+            assertEquals(List.of(), ids(server, "?instance_name=e600"));
+            assertEquals(700, total(server, ""));
+            String other = Gateways.created(server, "other");
+            assertEquals(701, total(server, ""), "what is gone is gone from the number, too");
+            assertEquals(List.of(other), ids(server, "?instance_name=THE"));
+            assertEquals(200, server.send("PUT", Gateways.PATH + "/" + other, "{\"instance_name\": \"renamed\"}",
+                "X-Auth-Token", "any").status());
+            assertEquals(List.of(), ids(server, "?instance_name=the"));
+            assertEquals(List.of(other), ids(server, "?instance_name=RENAMED"));
+            assertEquals(202, Gateways.create(server, "last").status());
+            assertRefused(403, "APIC.7400", Gateways.create(server, "one-too-many"));
+            assertEquals(702, total(server, ""));
+        }
+    }
+
+    @Test
+    void theIdOfAGatewayThatIsGoneIsFreeInEveryProject() {
+        try (TestServer server = TestServer.start(database.newUrl())) {
+            String wanted = """
+                {"instance_id": "0123456789abcdef0123456789abcdef", "instance_name": "first", "spec_id": "BASIC",
+                 "available_zone_ids": ["az1"], "vpc_id": "v", "subnet_id": "s", "security_group_id": "g"}""";
+            String elsewhere = Gateways.PATH.replace("73d69ae0cfcf460190522d06b60f05ad", "other");
+            assertEquals(202, server.send("POST", Gateways.PATH, wanted, "X-Auth-Token", "any").status());
+            assertRefused(400, "APIC.7505", server.send("POST", elsewhere, wanted, "X-Auth-Token", "any"));
+            assertEquals(204, Gateways.delete(server, "0123456789abcdef0123456789abcdef").status());
+            assertEquals(202, server.send("POST", elsewhere, wanted, "X-Auth-Token", "any").status());
+            assertEquals(0, total(server, ""));
+        }
+    }
+
     @Test
     void aRestartInTheMiddleChangesNothing(@TempDir Path folder) {
         String url = database == Database.H2 ? "jdbc:h2:file:" + folder.resolve("state") : database.newUrl();
@@ -181,6 +237,10 @@ class GatewayTest {
         if (database == Database.H2) {
             Restart.prepare(server);
         }
+    }
+
+    private static int total(TestServer server, String query) {
+        return Gateways.list(server, query).json().get("total").asInt();
     }
 
     private static List<String> ids(TestServer server, String query) {
