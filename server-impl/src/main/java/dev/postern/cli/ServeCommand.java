@@ -101,7 +101,7 @@ final class ServeCommand implements Callable<Integer> {
         Settings settings = new Settings(command);
         settings.useConfigurationFile();
         ApplicationContext context = ApplicationContext.builder(settings.given())
-            .banner(false).deduceEnvironment(false).build();
+            .banner(false).deduceEnvironment(false).bootstrapEnvironment(false).build();
         context.getEnvironment().start();
         context.getEnvironment().addPropertySource(PropertySource.of("derived", settings.check(context)));
         Logging.set(settings.logLevel(), settings.logFormat());

@@ -4,6 +4,7 @@ import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
 import io.micronaut.configuration.jdbc.hikari.DatasourceConfiguration;
 import jakarta.inject.Singleton;
+import org.flywaydb.core.Flyway;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -16,7 +17,7 @@ public class DatabaseUrl implements BeanCreatedEventListener<DatasourceConfigura
      * H2 is spoken to as if it were PostgreSQL, so that one set of statements serves both; it writes before it
      * acknowledges, and waits for locks as long as PostgreSQL's clients would.
      */
-    private static final String H2_SETTINGS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+    static final String H2_SETTINGS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
         + ";DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;LOCK_TIMEOUT=10000";
     private static final String H2 = "jdbc:h2:";
     private static final String H2_FILE = H2 + "file:";
@@ -33,20 +34,26 @@ public class DatabaseUrl implements BeanCreatedEventListener<DatasourceConfigura
     @Override
     public DatasourceConfiguration onCreated(BeanCreatedEvent<DatasourceConfiguration> event) {
         DatasourceConfiguration configuration = event.getBean();
-        if (configuration.getUrl().startsWith(H2_FILE)) {
-            migrate(Path.of(configuration.getUrl().substring(H2_FILE.length())));
+        String url = configuration.getUrl();
+        if (url.startsWith(H2)) {
+            configuration.setJdbcUrl(url + H2_SETTINGS);
         }
-        if (configuration.getUrl().startsWith(H2)) {
-            configuration.setJdbcUrl(configuration.getUrl() + H2_SETTINGS);
+        try {
+            prepare(url, configuration);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database cannot be opened", e);
         }
         return configuration;
     }
 
-    private static void migrate(Path database) {
-        try {
-            new FolderMigration(database, H2_SETTINGS).run();
-        } catch (SQLException e) {
-            throw new IllegalStateException("the database cannot be opened", e);
+    /** Makes the tables, or brings them up to date. */
+    private static void prepare(String url, DatasourceConfiguration configuration) throws SQLException {
+        if (url.startsWith(H2_FILE)) {
+            new FolderMigration(Path.of(url.substring(H2_FILE.length())), H2_SETTINGS).run();
+        } else if (url.startsWith(H2)) {
+            MemorySchema.make(url + H2_SETTINGS);
+        } else {
+            Flyway.configure().dataSource(url, configuration.getUsername(), configuration.getPassword()).load().migrate();
         }
     }
 }

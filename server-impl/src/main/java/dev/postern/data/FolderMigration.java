@@ -36,7 +36,7 @@ final class FolderMigration {
         this.settings = settings;
     }
 
-    /** Makes the database, or brings it up to date; afterwards it is closed. */
+    /** Makes the database, or brings it up to date. Where it is up to date already, H2 may keep it open. */
     void run() throws SQLException {
         try {
             Files.createDirectories(database.getParent());
@@ -77,7 +77,9 @@ final class FolderMigration {
             if (now) {
                 flyway.migrate();
             }
-            connection.createStatement().execute("shutdown");
+            if (now || !done) {
+                connection.createStatement().execute("shutdown");
+            }
             return done;
         }
     }

@@ -19,8 +19,7 @@ public final class Logging extends ContextAwareBase implements Configurator {
 
     private static final String OWN = "dev.postern";
     private static final List<String> TALKATIVE =
-        List.of("org.flywaydb", "com.zaxxer.hikari",
-        "io.micronaut.flyway", "io.micronaut.context", "io.micronaut.runtime");
+        List.of("org.flywaydb", "com.zaxxer.hikari", "io.micronaut.context", "io.micronaut.runtime");
     /** Failures are logged where they are answered, refusals nowhere; so are those of connections. */
     private static final List<String> ANSWERED =
         List.of("io.micronaut.http.server.RouteExecutor", "com.zaxxer.hikari.pool.ProxyConnection");
