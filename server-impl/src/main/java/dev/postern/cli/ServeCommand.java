@@ -1,6 +1,7 @@
 package dev.postern.cli;
 
 import dev.postern.control.Seed;
+import dev.postern.data.SharedWrites;
 import dev.postern.error.ApiException;
 import dev.postern.log.Logging;
 import io.micronaut.context.ApplicationContext;
@@ -128,6 +129,7 @@ final class ServeCommand implements Callable<Integer> {
     private void plant(ApplicationContext context, Settings settings) throws IOException {
         try {
             context.getBean(Seed.class).plant(settings.seed());
+            context.findBean(SharedWrites.class).ifPresent(SharedWrites::write);
         } catch (ApiException e) {
             throw new ParameterException(command.commandLine(),
                 settings.describe("seed") + ": " + e.body().errorMsg(), e);

@@ -14,11 +14,11 @@ import java.sql.SQLException;
 public class DatabaseUrl implements BeanCreatedEventListener<DatasourceConfiguration> {
 
     /**
-     * H2 is spoken to as if it were PostgreSQL, so that one set of statements serves both; it writes before it
-     * acknowledges, and waits for locks as long as PostgreSQL's clients would.
+     * H2 is spoken to as if it were PostgreSQL, so that one set of statements serves both; it waits for locks as long as
+     * PostgreSQL's clients would. {@link SharedWrites} sees to it that what is acknowledged is in the file.
      */
     static final String H2_SETTINGS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-        + ";DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;LOCK_TIMEOUT=10000";
+        + ";DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000";
     private static final String H2 = "jdbc:h2:";
     private static final String H2_FILE = H2 + "file:";
 

@@ -35,7 +35,7 @@ public final class Benchmarks implements Callable<Integer> {
     @Option(names = "--seconds", defaultValue = "5", description = "Seconds of a round; default ${DEFAULT-VALUE}.")
     int seconds;
 
-    @Option(names = "--warm", defaultValue = "30", description = "Seconds of load before the first; default ${DEFAULT-VALUE}.")
+    @Option(names = "--warm", defaultValue = "60", description = "Seconds of load before the first; default ${DEFAULT-VALUE}.")
     int warm;
 
     @Option(names = "--jdk", defaultValue = "", description = "Home of another JDK, to measure starts on, too.")
@@ -92,10 +92,11 @@ public final class Benchmarks implements Callable<Integer> {
     private void list() throws Exception {
         byte[] bytes = listBytes();
         try (Server postern = postern().start(); Server prism = Servers.prism(bytes).start();
-                Server wireMock = Servers.wireMock(bytes).start(); Server netty = Servers.bareNetty(bytes).start()) {
+                Server wireMock = Servers.wireMock(bytes).start(); Server forgetful = Servers.forgetfulWireMock(bytes).start();
+                Server netty = Servers.bareNetty(bytes).start()) {
             postern.send(204, "PUT", "/_postern/state", Servers.state(20));
             compare("List 20 gateways (" + bytes.length + " bytes), token checked, from the database", Servers.LIST, null,
-                postern, prism, wireMock, netty);
+                postern, prism, wireMock, forgetful, netty);
         }
     }
 
@@ -105,7 +106,7 @@ public final class Benchmarks implements Callable<Integer> {
             start = os.time()
             request = function()
               counter = counter + 1
-              local path = string.format("/v2/p/apigw/instances/g%03d/throttles", counter % 200)
+              local path = string.format("/v2/p/apigw/instances/g%03d/throttles", counter % 1000)
               return wrk.format("POST", path, {["X-Auth-Token"] = "a-token", ["Content-Type"] = "application/json"},
                 string.format('{"name": "throttle_%d_%d", "time_unit": "SECOND", "time_interval": 1, '
                   .. '"api_call_limits": 100, "type": 1, "remark": "a policy"}', start, counter))
@@ -114,7 +115,7 @@ public final class Benchmarks implements Callable<Integer> {
         byte[] bytes = listBytes();
         Path data = Files.createTempDirectory(Path.of("target/benchmarks").toAbsolutePath(), "data");
         try (Server postern = postern("--data-dir", data.toString()).start(); Server prism = Servers.prism(bytes).start()) {
-            postern.send(204, "PUT", "/_postern/state", Servers.state(200));
+            postern.send(204, "PUT", "/_postern/state", Servers.state(1000));
             compare("Create a throttling policy, validated, committed to disk", Servers.THROTTLES, script.toString(),
                 postern, prism);
         }
@@ -155,13 +156,13 @@ public final class Benchmarks implements Callable<Integer> {
         }
         // The first start of Postern leaves an archive of classes behind for the next ones.
         for (Server.Command command : commands) {
-            command.start().close();
+            command.startOnAllCores().close();
         }
         TimeUnit.SECONDS.sleep(40);
         Map<String, List<Double>> seen = new LinkedHashMap<>();
         for (int round = 0; round < rounds * 2; round++) {
             for (Server.Command command : commands) {
-                try (Server server = command.start()) {
+                try (Server server = command.startOnAllCores()) {
                     seen.computeIfAbsent(command.name(), name -> new ArrayList<>()).add(server.millisToFirstAnswer());
                 }
             }
@@ -179,9 +180,10 @@ public final class Benchmarks implements Callable<Integer> {
         byte[] bytes = listBytes();
         report.table("Resident memory after 100,000 requests for the list", "", "MB before", "MB after");
         for (Server.Command command : List.of(
-                Servers.postern("Postern as packaged", JAVA, "", List.of()), postern(), Servers.wireMock(bytes))) {
+                Servers.postern("Postern as packaged", JAVA, "", List.of()), postern(), Servers.wireMock(bytes),
+                Servers.forgetfulWireMock(bytes))) {
             try (Server server = command.start()) {
-                if (!command.name().equals("WireMock")) {
+                if (command.name().startsWith("Postern")) {
                     server.send(204, "PUT", "/_postern/state", Servers.state(20));
                 }
                 long before = server.residentMegabytes();
@@ -195,7 +197,7 @@ public final class Benchmarks implements Callable<Integer> {
 
     private void kit() throws Exception {
         report.table("The whole contract kit", "", "s");
-        try (Server postern = postern().start()) {
+        try (Server postern = postern().startOnAllCores()) {
             List<String> words = Servers.verify(postern.url());
             long start = System.nanoTime();
             int status = new ProcessBuilder(words).inheritIO().start().waitFor();

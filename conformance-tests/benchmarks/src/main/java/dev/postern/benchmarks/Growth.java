@@ -33,6 +33,7 @@ final class Growth {
             compare("page 1", few, "?limit=20", many, "?limit=20");
             compare("last page", few, "?limit=20&offset=" + (FEW - 20), many, "?limit=20&offset=" + (MANY - 20));
             compare("by name, one match", few, "?instance_name=gateway-00042", many, "?instance_name=gateway-00042");
+            compare("by name, all match", few, "?instance_name=gateway&limit=20", many, "?instance_name=gateway&limit=20");
             compare("by id", few, "?instance_id=many-00042", many, "?instance_id=many-00042");
         }
     }

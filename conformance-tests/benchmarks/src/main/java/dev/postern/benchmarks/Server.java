@@ -38,15 +38,20 @@ final class Server implements AutoCloseable {
             return "http://127.0.0.1:" + port;
         }
 
-        /** Starts it and waits for its first answer; fails after two minutes without one. */
+        /** Starts it on the core that the load generator leaves and waits for its first answer, for two minutes at most. */
         Server start() throws IOException, InterruptedException {
-            return new Server(this);
+            return new Server(this, List.of("taskset", "-c", CORE));
+        }
+
+        /** The same on all cores. */
+        Server startOnAllCores() throws IOException, InterruptedException {
+            return new Server(this, List.of());
         }
     }
 
-    private Server(Command command) throws IOException, InterruptedException {
+    private Server(Command command, List<String> before) throws IOException, InterruptedException {
         this.command = command;
-        List<String> words = new ArrayList<>(List.of("taskset", "-c", CORE));
+        List<String> words = new ArrayList<>(before);
         words.addAll(command.words());
         Path log = Files.createDirectories(Path.of("target/benchmarks")).resolve(command.name().replace(' ', '-') + ".log");
         ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(log.toFile());

@@ -68,6 +68,15 @@ final class Servers {
 
     /** WireMock with the given bytes as a stub, for requests with a token. */
     static Server.Command wireMock(byte[] list) throws IOException {
+        return wireMock("WireMock", list);
+    }
+
+    /** The same, which remembers no requests. */
+    static Server.Command forgetfulWireMock(byte[] list) throws IOException {
+        return wireMock("WireMock, --no-request-journal", list, "--no-request-journal");
+    }
+
+    private static Server.Command wireMock(String name, byte[] list, String... options) throws IOException {
         Path root = WORK.resolve("wiremock");
         Files.createDirectories(root.resolve("mappings"));
         Files.createDirectories(root.resolve("__files"));
@@ -78,8 +87,10 @@ final class Servers {
              "response": {"status": 200, "bodyFileName": "list.json", "headers": {"Content-Type": "application/json"}}}
             """);
         int port = freePort();
-        return new Server.Command("WireMock", port, LIST, Map.of(), java("wiremock.Run", "--port", String.valueOf(port),
-            "--bind-address", "127.0.0.1", "--root-dir", root.toString(), "--disable-banner"));
+        List<String> words = java("wiremock.Run", "--port", String.valueOf(port), "--bind-address", "127.0.0.1",
+            "--root-dir", root.toString(), "--disable-banner");
+        words.addAll(List.of(options));
+        return new Server.Command(name, port, LIST, Map.of(), words);
     }
 
     /** Nothing but Netty, and the given bytes. */

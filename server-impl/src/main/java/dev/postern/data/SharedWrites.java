@@ -1,0 +1,63 @@
+package dev.postern.data;
+
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.jdbc.DataSourceResolver;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.MVStore;
+
+import javax.sql.DataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Gives answers only when what they tell of is in the file of a database in a folder. H2 would write to it at each
+ * commit, which takes as long as the rest of a request; this way requests that are under way at once share one write.
+ */
+@ServerFilter("/**")
+@Requires(property = "datasources.default.url", pattern = "jdbc:h2:file:.*")
+public class SharedWrites {
+
+    private final MVStore file;
+    private final ReentrantLock writing = new ReentrantLock();
+    private final AtomicLong asked = new AtomicLong();
+    /** The last request whose changes are in the file; only for whoever is {@link #writing}. */
+    private long written;
+
+    SharedWrites(DataSource database, DataSourceResolver resolver) throws SQLException {
+        try (Connection connection = resolver.resolve(database).getConnection()) {
+            SessionLocal session = (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
+            file = session.getDatabase().getStore().getMvStore();
+        }
+    }
+
+    /** What only reads waits, too, while there is something that it might have seen. */
+    @ResponseFilter
+    void beforeAnswering(HttpRequest<?> request) {
+        if (request.getMethod() != HttpMethod.GET || writing.isLocked() || file.hasUnsavedChanges()) {
+            write();
+        }
+    }
+
+    /** Writes what is committed. */
+    public void write() {
+        long own = asked.incrementAndGet();
+        writing.lock();
+        try {
+            if (written < own) {
+                // Whoever asked by now has committed before.
+                long all = asked.get();
+                file.commit();
+                written = all;
+            }
+        } finally {
+            writing.unlock();
+        }
+    }
+}
