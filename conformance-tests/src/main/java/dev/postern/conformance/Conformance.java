@@ -70,13 +70,10 @@ public final class Conformance {
                 target, descriptions, new AnswerCheck(descriptions), new Shapes(loader), options.offers());
         Instant at = Instant.now();
         List<CaseResult> results = new ArrayList<>();
-        for (Case each : all) {
-            if (options.only().test(each)) {
-                CaseResult result = runner.run(each);
-                results.add(result);
-                progress.accept(result);
-            }
-        }
+        runner.run(all.stream().filter(options.only()).toList(), result -> {
+            results.add(result);
+            progress.accept(result);
+        });
         boolean complete = results.size() == all.size() && results.stream().allMatch(r -> r.skipped() == null);
         JsonNode reviewed = Json.resource(loader, Review.FILE);
         Result result = new Result(options, descriptions, at, results,

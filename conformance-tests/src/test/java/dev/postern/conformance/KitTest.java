@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.postern.conformance.StubServer.Slip;
 import dev.postern.conformance.cases.Case;
+import dev.postern.conformance.cases.CaseLoader;
+import dev.postern.conformance.derive.Deriver;
 import dev.postern.conformance.description.Description;
 import dev.postern.conformance.description.Descriptions;
 import dev.postern.conformance.gate.Review;
@@ -16,6 +18,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -81,6 +84,39 @@ class KitTest {
     void noticesASlipOfTheServer(Slip slip, String about, String problem) throws IOException {
         CaseResult failed = run(slip).failed().stream().filter(c -> c.about().id().equals(about)).findFirst().orElseThrow();
         assertTrue(String.join("\n", failed.problems()).contains(problem), () -> String.join("\n", failed.problems()));
+    }
+
+    @Test
+    void namesTheOneOfManyRefusedRequestsThatChangedTheState() throws IOException {
+        List<CaseResult> failed = run(Slip.CHANGES_AT_UNKNOWN_FIELD).failed();
+        assertEquals(List.of("createThing: body: unknown ← x_postern_unknown"),
+                failed.stream().map(c -> c.about().id()).toList());
+        assertTrue(failed.get(0).problems().get(0).startsWith("the state changed: state /things: expected nothing, got [{"),
+                () -> failed.get(0).problems().toString());
+    }
+
+    @Test
+    void noticesAStateThatIsChangedByRequestsThatReadOnly() throws IOException {
+        String failures = failures(run(Slip.CHANGES_WHEN_LISTING));
+        assertTrue(failures.contains("before it, yet by none of them that must not and is played by itself, the state changed: "
+                + "state /listed: expected nothing, got "), failures);
+    }
+
+    @Test
+    void tellsOfTheCasesInTheirOrder() throws IOException {
+        URL stub = KitTest.class.getClassLoader().getResource("stub/");
+        try (StubServer server = new StubServer();
+                URLClassLoader loader = new URLClassLoader(new URL[] {stub}, null)) {
+            Descriptions described = described(THINGS);
+            CaseLoader cases = new CaseLoader(described, loader);
+            List<Case> all = new ArrayList<>(cases.load());
+            all.addAll(new Deriver(described, cases).derive(all));
+            List<CaseResult> told = new ArrayList<>();
+            Result result = new Conformance(described, loader)
+                    .run(new Options(server.endpoint(), Set.of(Case.CONTROL), "stub", null), told::add);
+            assertEquals(all.stream().map(Case::id).toList(), told.stream().map(c -> c.about().id()).toList());
+            assertEquals(result.cases(), told);
+        }
     }
 
     @ParameterizedTest

@@ -19,7 +19,7 @@ final class StubServer implements AutoCloseable {
 
     /** What the server can get wrong. */
     enum Slip { NO_CONTROL, OTHER_STATUS, EXTRA_FIELD, OTHER_ID_IN_MESSAGE, FIXED_ID, LENIENT_LENGTH, CHANGES_WHEN_REFUSING,
-        OTHER_LIMIT, ONE_COLOUR }
+        CHANGES_AT_UNKNOWN_FIELD, CHANGES_WHEN_LISTING, OTHER_LIMIT, ONE_COLOUR }
 
     static {
         // Otherwise every answer waits for an acknowledgement.
@@ -68,7 +68,8 @@ final class StubServer implements AutoCloseable {
     private void create(HttpExchange exchange, String body) throws IOException {
         String wrong = wrong(body);
         if (wrong != null) {
-            if (slips.contains(Slip.CHANGES_WHEN_REFUSING)) {
+            if (slips.contains(Slip.CHANGES_WHEN_REFUSING)
+                    || slips.contains(Slip.CHANGES_AT_UNKNOWN_FIELD) && wrong.equals("x_postern_unknown")) {
                 things().add(Json.object().put("id", "left behind"));
             }
             answer(exchange, 400, wrong.equals("{")
@@ -122,6 +123,9 @@ final class StubServer implements AutoCloseable {
         for (int i = 0; i < Math.min(limit, things().size()); i++) {
             ObjectNode thing = things().get(i).deepCopy();
             shown.add(slips.contains(Slip.ONE_COLOUR) ? thing.put("colour", "BLUE") : thing);
+        }
+        if (slips.contains(Slip.CHANGES_WHEN_LISTING)) {
+            state.put("listed", state.path("listed").asInt() + 1);
         }
         answer(exchange, 200, answer);
     }

@@ -8,6 +8,7 @@ import dev.postern.conformance.description.Operation;
 import dev.postern.conformance.description.Parameter;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A request as it was sent and the answer as it was received.
@@ -52,6 +53,11 @@ public record Exchange(
 
     public boolean succeeded() {
         return status >= 200 && status < 300;
+    }
+
+    /** Whether the answer is the same in all that is looked at. */
+    boolean answeredLike(Exchange other) {
+        return status == other.status && Objects.equals(contentType(), other.contentType()) && answer.equals(other.answer);
     }
 
     public String contentType() {
