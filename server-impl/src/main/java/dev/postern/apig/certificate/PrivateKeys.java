@@ -12,8 +12,11 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.InvalidKeySpecException;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads private keys and says whether they belong to a certificate. */
 final class PrivateKeys {
@@ -27,6 +30,20 @@ final class PrivateKeys {
     private static final byte[] VERSION_0 = {2, 1, 0};
     private static final int SEQUENCE = 0x30;
     private static final int OCTET_STRING = 4;
+    private static final int REMEMBERED = 100;
+    /** Pairs that were found to fit: a state that is put back again and again has the same ones each time. */
+    private static final Set<Pair> FITTING = Collections.newSetFromMap(Collections.synchronizedMap(
+        new LinkedHashMap<>() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Pair, Boolean> eldest) {
+                return size() > REMEMBERED;
+            }
+        }));
+
+    private record Pair(PrivateKey key, PublicKey partner) {
+    }
 
     private PrivateKeys() {
     }
@@ -44,9 +61,14 @@ final class PrivateKeys {
         if (key.label().startsWith("ENCRYPTED") || key.content().contains("ENCRYPTED")) {
             throw new ApiException(ErrorCode.APIG_2105);
         }
-        if (!fits(read(key, partner), partner)) {
+        Pair pair = new Pair(read(key, partner), partner);
+        if (FITTING.contains(pair)) {
+            return;
+        }
+        if (!fits(pair.key, partner)) {
             throw new ApiException(ErrorCode.APIG_2101);
         }
+        FITTING.add(pair);
     }
 
     private static PrivateKey read(Pem key, PublicKey partner) {
