@@ -65,6 +65,11 @@ public record Expectation(
         return new Expectation(status, null, null, null, null, null, null, null, null, null, null, null);
     }
 
+    /** A status with which nothing is changed. */
+    public static Expectation refusal(int status) {
+        return new Expectation(status, null, null, null, null, null, null, null, null, null, true, null);
+    }
+
     public boolean strictNulls() {
         return "strict".equals(nulls);
     }

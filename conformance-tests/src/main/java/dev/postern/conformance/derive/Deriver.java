@@ -192,7 +192,7 @@ public final class Deriver {
         private Case one(String label, RequestData request, Expectation expect) {
             List<Case.Step> steps = new ArrayList<>();
             steps.add(new Case.Step(base.operation(), null, request, expect.status() == NO_SUCH_STATUS
-                    ? Expectation.status(404) : expect));
+                    ? Expectation.refusal(404) : expect));
             return build(label, seed(), steps);
         }
 

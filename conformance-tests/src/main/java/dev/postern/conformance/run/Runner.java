@@ -17,8 +17,8 @@ import java.util.function.Consumer;
 /** Plays cases against a target and says what was not as expected. */
 public final class Runner {
 
-    /** How many cases share one look at the state, at most; where it did change, all of them are played again. */
-    private static final int MOST = 100;
+    /** How many cases are taken at a time, to be put in an order that needs each seed once. */
+    private static final int BLOCK = 500;
     /** How many requests are on their way at once, of those that must change nothing. */
     private static final int AT_ONCE = 4;
 
@@ -48,26 +48,16 @@ public final class Runner {
         try {
             Together together = new Together(stage, this, threads);
             Queue<CompletableFuture<CaseResult>> results = new ArrayDeque<>();
-            for (int from = 0; from < cases.size(); ) {
-                List<Case> alike = alike(cases.subList(from, cases.size()));
-                results.addAll(together.run(alike));
-                from += alike.size();
-                while (!results.isEmpty() && (results.peek().isDone() || from == cases.size())) {
+            for (int from = 0; from < cases.size(); from += BLOCK) {
+                results.addAll(together.run(cases.subList(from, Math.min(from + BLOCK, cases.size()))));
+                while (!results.isEmpty() && results.peek().isDone()) {
                     done.accept(results.remove().join());
                 }
             }
+            results.forEach(result -> done.accept(result.join()));
         } finally {
             threads.shutdownNow();
         }
-    }
-
-    /** The cases up to the first of another seed. */
-    private static List<Case> alike(List<Case> cases) {
-        int to = 1;
-        while (to < Math.min(MOST, cases.size()) && Stage.seed(cases.get(to)).equals(Stage.seed(cases.get(0)))) {
-            to++;
-        }
-        return cases.subList(0, to);
     }
 
     /** Plays one case by itself. */

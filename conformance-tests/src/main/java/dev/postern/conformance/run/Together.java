@@ -3,19 +3,25 @@ package dev.postern.conformance.run;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.postern.conformance.cases.Case;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
 /**
- * Plays the cases of one seed: first those that leave the state as it was, several at once and with one look at the state
- * for all of them, then the others. Where the state did change, each is played again by itself, to know which one it was.
+ * Plays the cases of one seed after the other: first those that leave the state as it was, several at once and with one
+ * look at the state for many of them, then the others. Where the state did change, each is played again by itself, to know
+ * which one it was.
  */
 final class Together {
 
     static final String CHANGED = "the state changed: ";
+
+    /** How many cases share one look at the state, at most; where it did change, all of them are played again. */
+    private static final int MOST = 100;
 
     private final Stage stage;
     private final Runner runner;
@@ -29,13 +35,25 @@ final class Together {
 
     /** The results, in the order of the cases. */
     List<CompletableFuture<CaseResult>> run(List<Case> cases) {
-        List<Case> calm = cases.stream().filter(this::calm).toList();
         Map<Case, CompletableFuture<CaseResult>> results = new IdentityHashMap<>();
-        if (calm.size() > 1) {
-            calm(calm).forEach(result -> results.put(result.about(), CompletableFuture.completedFuture(result)));
+        for (List<Case> alike : bySeed(cases)) {
+            List<Case> calm = alike.stream().filter(this::calm).toList();
+            for (int from = 0; from < calm.size() - 1; from += MOST) {
+                calm(calm.subList(from, Math.min(from + MOST, calm.size())))
+                        .forEach(result -> results.put(result.about(), CompletableFuture.completedFuture(result)));
+            }
+            alike.forEach(each -> results.computeIfAbsent(each, alone -> runner.run(alone, threads)));
         }
-        cases.forEach(each -> results.computeIfAbsent(each, alone -> runner.run(alone, threads)));
         return cases.stream().map(results::get).toList();
+    }
+
+    private static Collection<List<Case>> bySeed(List<Case> cases) {
+        Map<JsonNode, List<Case>> equal = new LinkedHashMap<>();
+        // To find a tree among others takes long, and most cases have one that was found before.
+        Map<JsonNode, List<Case>> same = new IdentityHashMap<>();
+        cases.forEach(each -> same.computeIfAbsent(Stage.seed(each),
+                seed -> equal.computeIfAbsent(seed, first -> new ArrayList<>())).add(each));
+        return equal.values();
     }
 
     private boolean calm(Case about) {
