@@ -197,7 +197,7 @@ public final class Benchmarks implements Callable<Integer> {
 
     private void kit() throws Exception {
         report.table("The whole contract kit", "", "s");
-        try (Server postern = postern().startOnAllCores()) {
+        try (Server postern = Servers.postern("Postern as packaged", JAVA, "", List.of()).startOnAllCores()) {
             List<String> words = Servers.verify(postern.url());
             long start = System.nanoTime();
             int status = new ProcessBuilder(words).inheritIO().start().waitFor();

@@ -103,8 +103,8 @@ final class Servers {
 
     /** The contract kit of the distribution, against a server. */
     static List<String> verify(String url) throws IOException, InterruptedException {
-        return List.of(unpacked().resolve("bin/postern").toString(), "verify", "--endpoint", url, "--report",
-            WORK.resolve("kit").toString());
+        return List.of(unpacked().resolve("bin/postern").toString(), "verify", "--endpoint", url, "--offers",
+            "control,instant", "--report", WORK.resolve("kit").toString());
     }
 
     /** A state with gateways g000, g001, … of the project p, and no quota that a benchmark could meet. */
