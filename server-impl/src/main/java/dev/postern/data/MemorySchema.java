@@ -31,7 +31,7 @@ public final class MemorySchema {
             }
             if (MemorySchema.class.getClassLoader().getResource(SCRIPT) == null) {
                 // Classes that something else than the build compiled.
-                Flyway.configure().dataSource(url, null, null).load().migrate();
+                migrate(url);
             } else {
                 statement.execute("runscript from 'classpath:" + SCRIPT + "'");
             }
@@ -45,7 +45,7 @@ public final class MemorySchema {
      */
     public static void main(String[] classes) throws SQLException, IOException {
         String url = "jdbc:h2:mem:schema" + DatabaseUrl.H2_SETTINGS;
-        Flyway.configure().dataSource(url, null, null).load().migrate();
+        migrate(url);
         Path file = Path.of(classes[0]).resolve(SCRIPT);
         Files.createDirectories(file.getParent());
         try (Connection connection = DriverManager.getConnection(url); Statement statement = connection.createStatement()) {
@@ -72,6 +72,10 @@ public final class MemorySchema {
             }
         }
         return script.append(views).toString();
+    }
+
+    private static void migrate(String url) {
+        Flyway.configure().dataSource(url, null, null).load().migrate();
     }
 
     private static boolean isMade(Statement statement) throws SQLException {

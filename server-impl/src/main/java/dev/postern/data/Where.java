@@ -25,6 +25,11 @@ public final class Where {
         return value == null ? this : and(condition, value);
     }
 
+    /** The same, where a column has to be among those that a selection with a condition of its own finds. */
+    public Where andIn(String column, String select, Where of) {
+        return and(column + " in (" + select + of + ")", of.values.toArray());
+    }
+
     /** As many question marks as there are values, of which there is one or more, in parentheses. */
     public static String marks(Collection<?> of) {
         return "(" + String.join(", ", Collections.nCopies(of.size(), "?")) + ")";

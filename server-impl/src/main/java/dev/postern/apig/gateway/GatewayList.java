@@ -57,7 +57,7 @@ class GatewayList {
         Where begins = new Where().and("project_id = ?", projectId).and("ending >= ?", from).and("ending < ?", to);
         boolean few = count("(select 1 from gateway_name_ending" + begins + " limit " + (FEW + 1) + ") few", begins) <= FEW;
         if (few) {
-            wanted.and("id in (select gateway_id from gateway_name_ending" + begins + ")", projectId, from, to);
+            wanted.andIn("id", "select gateway_id from gateway_name_ending", begins);
         }
         wanted.and("lower(instance_name) like ? escape '\\'", Filter.containing(text));
         return few;

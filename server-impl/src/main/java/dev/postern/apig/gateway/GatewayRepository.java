@@ -20,6 +20,12 @@ interface GatewayRepository extends CrudRepository<Gateway, String> {
          select id, project_id, cast(substring(replace(lower(instance_name), '\\', '/') from cast(n.x as integer)) as bytea)
         from gateway join generate_series(1, 128) n(x) on n.x <= char_length(lower(instance_name))""";
 
+    /** Not deleted, or for whom the time that takes is not over. */
+    String IS_PRESENT = "(transition_kind is null or transition_kind <> 'DELETE' or transition_end > :now)";
+
+    /** Of a project, deleted and gone, and not removed yet. */
+    String GONE = " from gateway where project_id = :projectId and transition_kind = 'DELETE' and transition_end <= :now";
+
     Optional<Gateway> findByIdAndProjectId(String id, String projectId);
 
     /** The same, keeping every other writer away from it until the transaction ends. */
@@ -41,13 +47,11 @@ interface GatewayRepository extends CrudRepository<Gateway, String> {
     void countRead(String id);
 
     /** Removes what was deleted and is gone, with everything in it; how many there were. */
-    @Query("delete from gateway where project_id = :projectId and transition_kind = 'DELETE' and transition_end <= :now")
+    @Query("delete" + GONE)
     int deleteGone(String projectId, long now);
 
     /** How many were deleted and are gone, and not removed yet. */
-    @Query("""
-        select count(*) from gateway
-        where project_id = :projectId and transition_kind = 'DELETE' and transition_end <= :now""")
+    @Query("select count(*)" + GONE)
     long countGone(String projectId, long now);
 
     /** Notes what {@link GatewayList} finds the gateway by its name with. */
@@ -62,14 +66,10 @@ interface GatewayRepository extends CrudRepository<Gateway, String> {
     void removeNameEndings(String id);
 
     /** Gateways that are there. */
-    @Query("""
-        select * from gateway where project_id = :projectId
-            and (transition_kind is null or transition_kind <> 'DELETE' or transition_end > :now)""")
+    @Query("select * from gateway where project_id = :projectId and " + IS_PRESENT)
     List<Gateway> findPresent(String projectId, long now);
 
     /** The same of all projects, newest first. */
-    @Query("""
-        select * from gateway where transition_kind is null or transition_kind <> 'DELETE' or transition_end > :now
-        order by create_time desc, id""")
+    @Query("select * from gateway where " + IS_PRESENT + " order by create_time desc, id")
     List<Gateway> findAllPresent(long now);
 }
