@@ -81,6 +81,10 @@ public final class Benchmarks implements Callable<Integer> {
         return Servers.postern("Postern", JAVA, "-XX:TieredStopAtLevel=4", List.of(options));
     }
 
+    private static Server.Command packaged() throws IOException, InterruptedException {
+        return Servers.postern("Postern as packaged", JAVA, "", List.of());
+    }
+
     /** The list as Postern gives it: the others serve these bytes. */
     private byte[] listBytes() throws Exception {
         try (Server postern = postern().start()) {
@@ -180,7 +184,7 @@ public final class Benchmarks implements Callable<Integer> {
         byte[] bytes = listBytes();
         report.table("Resident memory after 100,000 requests for the list", "", "MB before", "MB after");
         for (Server.Command command : List.of(
-                Servers.postern("Postern as packaged", JAVA, "", List.of()), postern(), Servers.wireMock(bytes),
+                packaged(), postern(), Servers.wireMock(bytes),
                 Servers.forgetfulWireMock(bytes))) {
             try (Server server = command.start()) {
                 if (command.name().startsWith("Postern")) {
@@ -197,7 +201,7 @@ public final class Benchmarks implements Callable<Integer> {
 
     private void kit() throws Exception {
         report.table("The whole contract kit", "", "s");
-        try (Server postern = Servers.postern("Postern as packaged", JAVA, "", List.of()).startOnAllCores()) {
+        try (Server postern = packaged().startOnAllCores()) {
             List<String> words = Servers.verify(postern.url());
             long start = System.nanoTime();
             int status = new ProcessBuilder(words).inheritIO().start().waitFor();
