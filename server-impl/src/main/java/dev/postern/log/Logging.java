@@ -22,7 +22,8 @@ public final class Logging extends ContextAwareBase implements Configurator {
         List.of("org.flywaydb", "com.zaxxer.hikari", "io.micronaut.context", "io.micronaut.runtime");
     /** Failures are logged where they are answered, refusals nowhere; so are those of connections. */
     private static final List<String> ANSWERED =
-        List.of("io.micronaut.http.server.RouteExecutor", "com.zaxxer.hikari.pool.ProxyConnection");
+        List.of("io.micronaut.http.server.RouteExecutor", "com.zaxxer.hikari.pool.ProxyConnection",
+            "io.micronaut.transaction.jdbc.DataSourceTransactionManager");
 
     @Override
     public ExecutionStatus configure(LoggerContext loggers) {

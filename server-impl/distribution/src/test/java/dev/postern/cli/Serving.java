@@ -25,8 +25,8 @@ final class Serving implements AutoCloseable {
     private final URI endpoint;
 
     Serving(Path executable, Map<String, String> environment, String... arguments) throws Exception {
-        Path out = Files.createTempFile("postern", ".out");
-        err = Files.createTempFile("postern", ".err");
+        Path out = Unpacked.temporary(".out");
+        err = Unpacked.temporary(".err");
         process = Unpacked.start(executable, environment, out, err, arguments);
         endpoint = awaitReady(out);
     }

@@ -46,14 +46,21 @@ final class Unpacked {
 
     /** Runs a command to its end. */
     Ended run(Map<String, String> environment, String... arguments) throws Exception {
-        Path out = Files.createTempFile("postern", ".out");
-        Path err = Files.createTempFile("postern", ".err");
+        Path out = temporary(".out");
+        Path err = temporary(".err");
         Process process = start(home.resolve("bin/postern"), environment, out, err, arguments);
         if (!process.waitFor(60, TimeUnit.SECONDS)) {
             process.destroyForcibly();
             throw new AssertionError("still running: " + String.join(" ", arguments));
         }
         return new Ended(process.exitValue(), Files.readString(out), Files.readString(err));
+    }
+
+    /** A file that is gone after the tests. */
+    static Path temporary(String suffix) throws IOException {
+        Path file = Files.createTempFile("postern", suffix);
+        file.toFile().deleteOnExit();
+        return file;
     }
 
     /** Starts a command, from the root folder; nothing is made in the background. */
