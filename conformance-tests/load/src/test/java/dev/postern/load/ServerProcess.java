@@ -58,6 +58,7 @@ final class ServerProcess implements AutoCloseable {
             if (said.find()) {
                 endpoint = URI.create(said.group(1));
             } else if (!process.isAlive() || millis() > START_S * 1000L) {
+                askForStacks();
                 close();
                 throw new AssertionError("the server does not start:\n" + read(out) + log());
             } else {
@@ -65,6 +66,16 @@ final class ServerProcess implements AutoCloseable {
             }
         }
         return this;
+    }
+
+    /** Lets a server that hangs say where, on its standard output. */
+    private void askForStacks() {
+        try {
+            new ProcessBuilder("kill", "-QUIT", String.valueOf(process.pid())).start().waitFor();
+            pause(1000);
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     URI endpoint() {
