@@ -51,7 +51,9 @@ public class SharedWrites {
         writing.lock();
         try {
             if (written < own) {
-                // Whoever asked by now has committed before.
+                // Who is about to ask comes along; nobody is waited for.
+                Thread.yield();
+                // Who asked by now has committed before.
                 long all = asked.get();
                 file.commit();
                 written = all;
