@@ -2,6 +2,7 @@ package dev.postern.apig.acl;
 
 import dev.postern.apig.binding.Bindings;
 import dev.postern.apig.binding.PolicyType;
+import dev.postern.apig.gateway.Gateway;
 import dev.postern.apig.gateway.GatewayAccess;
 import dev.postern.apig.gateway.Quota;
 import dev.postern.apig.gateway.Quotas;
@@ -50,8 +51,8 @@ class AclService {
     @Transactional
     ApiAclInfo create(String projectId, String instanceId, ApiAclCreate policy) {
         AclValue.check(policy.getEntityType(), policy.getAclValue());
-        gateways.write(projectId, instanceId);
-        quotas.require(instanceId, Quota.ACL_NUM_LIMIT, acls.countByInstanceId(instanceId));
+        Gateway gateway = gateways.write(projectId, instanceId);
+        quotas.require(gateway, Quota.ACL_NUM_LIMIT, acls.countByInstanceId(instanceId));
         return shown(acls.save(row(ids.next(), instanceId, policy)));
     }
 

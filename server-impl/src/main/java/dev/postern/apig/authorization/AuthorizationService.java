@@ -7,6 +7,7 @@ import dev.postern.apig.binding.PolicyType;
 import dev.postern.apig.credential.App;
 import dev.postern.apig.credential.AppRepository;
 import dev.postern.apig.environment.EnvironmentRepository;
+import dev.postern.apig.gateway.Gateway;
 import dev.postern.apig.gateway.GatewayAccess;
 import dev.postern.apig.gateway.Quota;
 import dev.postern.apig.gateway.Quotas;
@@ -55,14 +56,14 @@ class AuthorizationService {
     /** Authorises each of the credentials for each of the APIs; what cannot be says why, and the others are not concerned. */
     @Transactional
     CreateAuthorizingAppsV2Response authorise(String projectId, String instanceId, ApiAuthCreate wanted) {
-        gateways.write(projectId, instanceId);
+        Gateway gateway = gateways.write(projectId, instanceId);
         List<App> callers = new LinkedHashSet<>(wanted.getAppIds()).stream()
             .map(id -> found(apps.findByIdAndInstanceId(id, instanceId), ErrorCode.APIG_3004, id)).toList();
         environments.require(instanceId, wanted.getEnvId());
         List<ApiInEnvironment> called = new LinkedHashSet<>(wanted.getApiIds()).stream().map(id -> found(
             apis.findByIdAndInstanceIdAndEnvId(id, instanceId, wanted.getEnvId()), ErrorCode.APIG_3002, id)).toList();
         return new CreateAuthorizingAppsV2Response().auths(callers.stream()
-            .flatMap(app -> called.stream().map(api -> authorise(app, api))).toList());
+            .flatMap(app -> called.stream().map(api -> authorise(gateway, app, api))).toList());
     }
 
     /** Takes an authorisation back; 404 APIG.3009 where there is no such. */
@@ -72,14 +73,14 @@ class AuthorizationService {
         bindings.unbind(instanceId, PolicyType.APP, id, ErrorCode.APIG_3009);
     }
 
-    private ApiAuthRelations authorise(App app, ApiInEnvironment api) {
+    private ApiAuthRelations authorise(Gateway gateway, App app, ApiInEnvironment api) {
         ApiAuthRelations auth = new ApiAuthRelations().apiId(api.id()).appId(app.id());
         boolean present;
         try {
             requireCallable(api);
             present = bindings.isBound(PolicyType.APP, app.id(), api.publicationId());
             if (!present) {
-                quotas.require(app.instanceId(), Quota.APP_API_NUM_LIMIT, bindings.count(PolicyType.APP, app.id()));
+                quotas.require(gateway, Quota.APP_API_NUM_LIMIT, bindings.count(PolicyType.APP, app.id()));
             }
         } catch (ApiException e) {
             return auth.authResult(result(AuthorizationStatus.FAILED, e.body()).apiName(api.name()).appName(app.name()));

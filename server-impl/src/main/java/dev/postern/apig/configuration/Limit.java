@@ -74,6 +74,6 @@ enum Limit {
 
     /** How much a gateway may have, or whether it has it: 1 is on and 2 is off. */
     String value(Gateway gateway, Quotas quotas) {
-        return fixed == null ? String.valueOf(quotas.most(gateway.id, Quota.valueOf(name()))) : fixed;
+        return fixed == null ? String.valueOf(quotas.most(gateway, Quota.valueOf(name()))) : fixed;
     }
 }

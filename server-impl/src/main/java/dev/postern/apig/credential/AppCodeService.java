@@ -1,5 +1,6 @@
 package dev.postern.apig.credential;
 
+import dev.postern.apig.gateway.Gateway;
 import dev.postern.apig.gateway.GatewayAccess;
 import dev.postern.apig.gateway.Quota;
 import dev.postern.apig.gateway.Quotas;
@@ -47,9 +48,9 @@ class AppCodeService {
      */
     @Transactional
     AppCodeBaseInfo create(String projectId, String instanceId, String appId, String given) {
-        gateways.write(projectId, instanceId);
+        Gateway gateway = gateways.write(projectId, instanceId);
         apps.require(instanceId, appId);
-        quotas.require(instanceId, Quota.APP_CODE_NUM_LIMIT, appCodes.countByAppId(appId));
+        quotas.require(gateway, Quota.APP_CODE_NUM_LIMIT, appCodes.countByAppId(appId));
         return Shapes.as(appCodes.save(new AppCode(ids.next(), appId, given == null ? secrets.nextAppCode() : given,
             clock.instant())), AppCodeBaseInfo.class);
     }

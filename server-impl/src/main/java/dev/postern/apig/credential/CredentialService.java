@@ -2,6 +2,7 @@ package dev.postern.apig.credential;
 
 import dev.postern.apig.binding.Bindings;
 import dev.postern.apig.binding.PolicyType;
+import dev.postern.apig.gateway.Gateway;
 import dev.postern.apig.gateway.GatewayAccess;
 import dev.postern.apig.gateway.Quota;
 import dev.postern.apig.gateway.Quotas;
@@ -66,8 +67,8 @@ class CredentialService {
     /** Makes a credential; 400 APIG.3203 or APIG.3310 where its name or key is taken, 403 APIG.3103 where it is one too many. */
     @Transactional
     AppInfo create(String projectId, String instanceId, AppCreate app) {
-        gateways.write(projectId, instanceId);
-        quotas.require(instanceId, Quota.APP_NUM_LIMIT, apps.countByInstanceId(instanceId));
+        Gateway gateway = gateways.write(projectId, instanceId);
+        quotas.require(gateway, Quota.APP_NUM_LIMIT, apps.countByInstanceId(instanceId));
         Instant now = clock.instant();
         return shown(apps.save(new App(ids.next(), instanceId, app.getName(), app.getRemark(), "USER",
             app.getAppKey() == null ? ids.next() : app.getAppKey(),

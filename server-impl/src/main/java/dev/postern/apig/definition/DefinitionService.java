@@ -1,6 +1,7 @@
 package dev.postern.apig.definition;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.postern.apig.gateway.Gateway;
 import dev.postern.apig.gateway.GatewayAccess;
 import dev.postern.apig.gateway.Quota;
 import dev.postern.apig.gateway.Quotas;
@@ -59,13 +60,13 @@ class DefinitionService {
     @Transactional
     ApiInfo create(String projectId, String instanceId, ApiCreate wanted) {
         DefinitionRules.check(wanted);
-        gateways.write(projectId, instanceId);
+        Gateway gateway = gateways.write(projectId, instanceId);
         groups.require(instanceId, wanted.getGroupId());
         requireReferred(wanted);
         requireFree(instanceId, wanted, null);
-        requireRoom(instanceId, wanted);
-        quotas.require(instanceId, Quota.API_NUM_LIMIT, apis.countByInstanceId(instanceId));
-        quotas.require(instanceId, Quota.API_NUM_LIMIT_PER_GROUP, apis.countByGroupId(wanted.getGroupId()));
+        requireRoom(gateway, wanted);
+        quotas.require(gateway, Quota.API_NUM_LIMIT, apis.countByInstanceId(instanceId));
+        quotas.require(gateway, Quota.API_NUM_LIMIT_PER_GROUP, apis.countByGroupId(wanted.getGroupId()));
         Api api = apis.save(Definition.row(instanceId, drafts.of(wanted, ids.next(), null, clock.instant())));
         keepTags(api);
         return views.of(api);
@@ -81,14 +82,14 @@ class DefinitionService {
     @Transactional
     ApiInfo update(String projectId, String instanceId, String apiId, ApiCreate wanted) {
         DefinitionRules.check(wanted);
-        gateways.write(projectId, instanceId);
+        Gateway gateway = gateways.write(projectId, instanceId);
         Api present = apis.require(instanceId, apiId);
         groups.require(instanceId, wanted.getGroupId());
         requireReferred(wanted);
         requireFree(instanceId, wanted, apiId);
-        requireRoom(instanceId, wanted);
+        requireRoom(gateway, wanted);
         if (!wanted.getGroupId().equals(present.groupId())) {
-            quotas.require(instanceId, Quota.API_NUM_LIMIT_PER_GROUP, apis.countByGroupId(wanted.getGroupId()));
+            quotas.require(gateway, Quota.API_NUM_LIMIT_PER_GROUP, apis.countByGroupId(wanted.getGroupId()));
         }
         ObjectNode definition = drafts.of(wanted, apiId, Definition.of(present), clock.instant());
         Api api = apis.update(Definition.row(instanceId, definition));
@@ -163,8 +164,8 @@ class DefinitionService {
     }
 
     /** Refuses more parameters, policies, conditions or tags than there may be. */
-    private void requireRoom(String instanceId, ApiCreate wanted) {
-        new BackendRules(wanted).numbers().forEach((quota, number) -> quotas.require(instanceId, quota, number - 1));
+    private void requireRoom(Gateway gateway, ApiCreate wanted) {
+        new BackendRules(wanted).numbers().forEach((quota, number) -> quotas.require(gateway, quota, number - 1));
     }
 
     private void keepTags(Api api) {

@@ -3,6 +3,7 @@ package dev.postern.apig.definition;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.postern.apig.environment.EnvironmentRepository;
 import dev.postern.apig.environment.EnvironmentVariables;
+import dev.postern.apig.gateway.Gateway;
 import dev.postern.apig.gateway.GatewayAccess;
 import dev.postern.apig.gateway.Quota;
 import dev.postern.apig.gateway.Quotas;
@@ -63,11 +64,11 @@ public class PublicationService {
 
     @Transactional
     PublishResp act(String projectId, String instanceId, ApiActionInfo wanted) {
-        gateways.write(projectId, instanceId);
+        Gateway gateway = gateways.write(projectId, instanceId);
         environments.require(instanceId, wanted.getEnvId());
         Api api = apis.require(instanceId, wanted.getApiId());
         return shown(wanted.getAction() == PublishAction.ONLINE
-            ? publish(api, wanted.getEnvId(), wanted.getRemark()) : takeOffline(api, wanted.getEnvId()));
+            ? publish(gateway, api, wanted.getEnvId(), wanted.getRemark()) : takeOffline(api, wanted.getEnvId()));
     }
 
     /** Does the same to several APIs, or to all of a group; what fails is said of each. */
@@ -77,7 +78,7 @@ public class PublicationService {
         if (wanted.getApis() == null && wanted.getGroupId() == null) {
             throw Dialect.APIG.invalidField("apis", "they or a group have to be there");
         }
-        gateways.write(projectId, instanceId);
+        Gateway gateway = gateways.write(projectId, instanceId);
         environments.require(instanceId, wanted.getEnvId());
         if (wanted.getGroupId() != null) {
             groups.require(instanceId, wanted.getGroupId());
@@ -94,7 +95,7 @@ public class PublicationService {
                     throw new ApiException(ErrorCode.APIG_3002_BATCH, id);
                 }
                 success.add(shown(action.equals(PublishAction.ONLINE.getValue())
-                    ? publish(api, wanted.getEnvId(), wanted.getRemark())
+                    ? publish(gateway, api, wanted.getEnvId(), wanted.getRemark())
                     : takeOffline(api, wanted.getEnvId())).apiName(api.name()));
             }, (id, error) -> new BatchFailure().apiId(id)
                 .apiName(known.containsKey(id) ? known.get(id).name() : null)
@@ -103,41 +104,41 @@ public class PublicationService {
     }
 
     /** Publishes again, as they are published, the APIs that use a variable which has another value from now on. */
-    public void republish(String instanceId, String groupId, String envId, String variable, String value) {
-        for (Version version : versions.findInEffect(instanceId, envId, "\"" + variable + "\":")) {
+    public void republish(Gateway gateway, String groupId, String envId, String variable, String value) {
+        for (Version version : versions.findInEffect(gateway.id, envId, "\"" + variable + "\":")) {
             ObjectNode definition = Shapes.parse(version.definition(), ObjectNode.class);
             if (groupId.equals(Definition.text(definition, "group_id"))
                     && VariableNames.rebound(definition, variable, value)) {
                 Publication present = publications.findById(version.publishId()).orElseThrow();
-                take(present, definition, instanceId, present.apiId(), envId, version.remark());
+                take(present, definition, gateway, present.apiId(), envId, version.remark());
             }
         }
     }
 
     /** Takes the present definition into effect; refuses before anything is changed. */
-    private Publication publish(Api api, String envId, @Nullable String remark) {
+    private Publication publish(Gateway gateway, Api api, String envId, @Nullable String remark) {
         ObjectNode definition = VariableNames.bound(Definition.of(api),
             variables.of(api.instanceId(), api.groupId(), envId));
-        return take(publications.findByApiIdAndEnvId(api.id(), envId).orElse(null), definition, api.instanceId(), api.id(),
+        return take(publications.findByApiIdAndEnvId(api.id(), envId).orElse(null), definition, gateway, api.id(),
             envId, remark);
     }
 
     /** Makes a version of a definition and lets it take effect. */
-    private Publication take(@Nullable Publication before, ObjectNode definition, String instanceId, String apiId,
+    private Publication take(@Nullable Publication before, ObjectNode definition, Gateway gateway, String apiId,
                              String envId, @Nullable String remark) {
         Instant now = clock.instant();
-        Publication publication = new Publication(before == null ? ids.next() : before.publishId(), instanceId,
+        Publication publication = new Publication(before == null ? ids.next() : before.publishId(), gateway.id,
             apiId, envId, true, now, remark, ids.next());
         if (before == null) {
             publications.save(publication);
         } else {
             publications.update(publication);
         }
-        versions.save(new Version(null, publication.versionId(), instanceId, publication.publishId(),
+        versions.save(new Version(null, publication.versionId(), gateway.id, publication.publishId(),
             VersionService.number(now), now, remark, Shapes.text(definition)));
         List<Version> all = versions.findByPublishIdOrderByPublishTimeAndId(publication.publishId());
         all.stream().filter(version -> !version.versionId().equals(publication.versionId()))
-            .limit(Math.max(0, all.size() - quotas.most(instanceId, Quota.API_VERSION_NUM_LIMIT))).forEach(versions::delete);
+            .limit(Math.max(0, all.size() - quotas.most(gateway, Quota.API_VERSION_NUM_LIMIT))).forEach(versions::delete);
         return publication;
     }
 

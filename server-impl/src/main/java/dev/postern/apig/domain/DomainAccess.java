@@ -1,5 +1,6 @@
 package dev.postern.apig.domain;
 
+import dev.postern.apig.gateway.Gateway;
 import dev.postern.apig.gateway.GatewayAccess;
 import dev.postern.apig.group.ApiGroupRepository;
 import dev.postern.error.ApiException;
@@ -42,10 +43,11 @@ public class DomainAccess {
         return find(instanceId, groupId, domainId, ofOtherGroup);
     }
 
-    /** Refuses where the group does not exist, or its gateway is not running. */
-    void writeGroup(String projectId, String instanceId, String groupId) {
-        gateways.write(projectId, instanceId);
+    /** The gateway of a group; refuses where the group does not exist, or its gateway is not running. */
+    Gateway writeGroup(String projectId, String instanceId, String groupId) {
+        Gateway gateway = gateways.write(projectId, instanceId);
         groups.require(instanceId, groupId);
+        return gateway;
     }
 
     private Domain find(String instanceId, String groupId, String domainId, ErrorCode ofOtherGroup) {

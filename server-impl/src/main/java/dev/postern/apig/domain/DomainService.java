@@ -1,5 +1,6 @@
 package dev.postern.apig.domain;
 
+import dev.postern.apig.gateway.Gateway;
 import dev.postern.apig.gateway.GatewayAccess;
 import dev.postern.apig.gateway.Quota;
 import dev.postern.apig.gateway.Quotas;
@@ -41,8 +42,8 @@ class DomainService {
     /** Binds a domain name to a group; 400 APIG.3305 where the gateway has it already. */
     @Transactional
     BoundDomain bind(String projectId, String instanceId, String groupId, UrlDomainCreate wanted) {
-        access.writeGroup(projectId, instanceId, groupId);
-        quotas.require(instanceId, Quota.APIGROUP_DOMAIN_NUM_LIMIT, domains.countByGroupId(groupId));
+        Gateway gateway = access.writeGroup(projectId, instanceId, groupId);
+        quotas.require(gateway, Quota.APIGROUP_DOMAIN_NUM_LIMIT, domains.countByGroupId(groupId));
         return Shapes.as(domains.save(new Domain(ids.next(), instanceId, groupId,
             wanted.getUrlDomain().toLowerCase(Locale.ROOT), DomainStatus.RESOLVED.getValue(),
             wanted.getMinSslVersion().getValue(), wanted.getIsHttpRedirectToHttps(), false, null)), BoundDomain.class);

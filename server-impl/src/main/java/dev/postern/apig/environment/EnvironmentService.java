@@ -1,6 +1,7 @@
 package dev.postern.apig.environment;
 
 import dev.postern.apig.definition.PublicationRepository;
+import dev.postern.apig.gateway.Gateway;
 import dev.postern.apig.gateway.GatewayAccess;
 import dev.postern.apig.gateway.GatewayEquipment;
 import dev.postern.apig.gateway.Quota;
@@ -52,8 +53,8 @@ class EnvironmentService implements GatewayEquipment {
     /** 403 APIG.3104 where the gateway is full, 400 APIG.3205 where the name is taken. */
     @Transactional
     EnvInfo create(String projectId, String instanceId, EnvCreate request) {
-        gateways.write(projectId, instanceId);
-        quotas.require(instanceId, Quota.ENVIRONMENT_NUM_LIMIT, environments.countByKeyInstanceId(instanceId));
+        Gateway gateway = gateways.write(projectId, instanceId);
+        quotas.require(gateway, Quota.ENVIRONMENT_NUM_LIMIT, environments.countByKeyInstanceId(instanceId));
         return shown(environments.save(new Environment(new EnvironmentId(instanceId, ids.next()), request.getName(),
             request.getRemark(), clock.instant())));
     }

@@ -15,11 +15,9 @@ import java.util.Map;
 @Singleton
 public class Quotas {
 
-    private final GatewayRepository gateways;
     private final Clock clock;
 
-    Quotas(GatewayRepository gateways, Clock clock) {
-        this.gateways = gateways;
+    Quotas(Clock clock) {
         this.clock = clock;
     }
 
@@ -28,15 +26,14 @@ public class Quotas {
      *
      * @param present how many there are, where the quota counts: in the gateway, the group, the API
      */
-    public void require(String instanceId, Quota quota, long present) {
-        if (present >= most(instanceId, quota)) {
+    public void require(Gateway gateway, Quota quota, long present) {
+        if (present >= most(gateway, quota)) {
             throw new ApiException(quota.exceeded());
         }
     }
 
     /** How many there may be. */
-    public int most(String instanceId, Quota quota) {
-        Gateway gateway = gateways.findById(instanceId).orElseThrow();
+    public int most(Gateway gateway, Quota quota) {
         List<Object> own = gateway.quotas == null ? List.of() : gateway.quotas;
         return own.stream().map(entry -> (Map<?, ?>) entry)
             .filter(entry -> quota.name().equals(entry.get("name")))

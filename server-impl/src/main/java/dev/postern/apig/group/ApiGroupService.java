@@ -1,6 +1,7 @@
 package dev.postern.apig.group;
 
 import dev.postern.apig.definition.ApiRepository;
+import dev.postern.apig.gateway.Gateway;
 import dev.postern.apig.gateway.GatewayAccess;
 import dev.postern.apig.gateway.GatewayEquipment;
 import dev.postern.apig.gateway.Quota;
@@ -59,8 +60,8 @@ class ApiGroupService implements GatewayEquipment {
     /** 403 APIG.3101 where the gateway is full, 400 APIG.3201 where the name is taken. */
     @Transactional
     ApiGroupInfo create(String projectId, String instanceId, ApiGroupCreate request) {
-        gateways.write(projectId, instanceId);
-        quotas.require(instanceId, Quota.APIGROUP_NUM_LIMIT, groups.countByInstanceId(instanceId));
+        Gateway gateway = gateways.write(projectId, instanceId);
+        quotas.require(gateway, Quota.APIGROUP_NUM_LIMIT, groups.countByInstanceId(instanceId));
         return shown(make(ApiGroup.made(ids.next(), instanceId, request.getName(), request.getRemark(), false,
             request.getVersion() == null ? null : request.getVersion().getValue(), request.getRomaAppId(),
             clock.instant())));

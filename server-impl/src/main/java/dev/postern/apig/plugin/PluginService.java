@@ -2,6 +2,7 @@ package dev.postern.apig.plugin;
 
 import dev.postern.apig.binding.Bindings;
 import dev.postern.apig.binding.PolicyType;
+import dev.postern.apig.gateway.Gateway;
 import dev.postern.apig.gateway.GatewayAccess;
 import dev.postern.apig.gateway.Quota;
 import dev.postern.apig.gateway.Quotas;
@@ -48,10 +49,10 @@ class PluginService {
     @Transactional
     PluginInfo create(String projectId, String instanceId, PluginCreate plugin) {
         checkContent(plugin);
-        gateways.write(projectId, instanceId);
-        quotas.require(instanceId, Quota.PLUGIN_NUM_LIMIT, plugins.countByInstanceId(instanceId));
+        Gateway gateway = gateways.write(projectId, instanceId);
+        quotas.require(gateway, Quota.PLUGIN_NUM_LIMIT, plugins.countByInstanceId(instanceId));
         if (plugin.getPluginType() == PluginType.KAFKA_LOG) {
-            quotas.require(instanceId, Quota.PLUGIN_KAFKA_LOG_NUM_LIMIT,
+            quotas.require(gateway, Quota.PLUGIN_KAFKA_LOG_NUM_LIMIT,
                 plugins.countByInstanceIdAndPluginType(instanceId, plugin.getPluginType().getValue()));
         }
         Instant now = clock.instant();

@@ -1,5 +1,6 @@
 package dev.postern.apig.response;
 
+import dev.postern.apig.gateway.Gateway;
 import dev.postern.apig.gateway.GatewayAccess;
 import dev.postern.apig.gateway.Quota;
 import dev.postern.apig.gateway.Quotas;
@@ -55,8 +56,8 @@ class ResponseService implements GroupEquipment {
     @Transactional
     ResponsesInfo create(String projectId, String instanceId, String groupId, ResponsesCreate request) {
         List<Object> types = ErrorTypes.given(request.getResponses());
-        write(projectId, instanceId, groupId);
-        quotas.require(instanceId, Quota.RESPONSE_NUM_LIMIT, responses.countByGroupIdAndIsDefaultFalse(groupId));
+        Gateway gateway = write(projectId, instanceId, groupId);
+        quotas.require(gateway, Quota.RESPONSE_NUM_LIMIT, responses.countByGroupIdAndIsDefaultFalse(groupId));
         Instant now = clock.instant();
         return ErrorTypes.shown(responses.save(new GatewayResponse(ids.next(), instanceId, groupId, request.getName(),
             false, now, now, types)));
@@ -124,9 +125,10 @@ class ResponseService implements GroupEquipment {
         return ErrorTypes.shown(responses.update(changed), ErrorType.valueOf(type));
     }
 
-    private void write(String projectId, String instanceId, String groupId) {
-        gateways.write(projectId, instanceId);
+    private Gateway write(String projectId, String instanceId, String groupId) {
+        Gateway gateway = gateways.write(projectId, instanceId);
         groups.require(instanceId, groupId);
+        return gateway;
     }
 
     private void read(String projectId, String instanceId, String groupId) {

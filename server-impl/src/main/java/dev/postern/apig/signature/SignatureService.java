@@ -3,6 +3,7 @@ package dev.postern.apig.signature;
 import dev.postern.apig.binding.Bindings;
 import dev.postern.apig.binding.PolicyType;
 import dev.postern.apig.feature.Features;
+import dev.postern.apig.gateway.Gateway;
 import dev.postern.apig.gateway.GatewayAccess;
 import dev.postern.apig.gateway.Quota;
 import dev.postern.apig.gateway.Quotas;
@@ -54,9 +55,9 @@ class SignatureService {
     Signature create(String projectId, String instanceId, BaseSignature key) {
         SignType type = key.getSignType() == null ? SignType.HMAC : key.getSignType();
         KeyForm form = form(type, key);
-        gateways.write(projectId, instanceId);
+        Gateway gateway = gateways.write(projectId, instanceId);
         requireSupport(instanceId, type);
-        quotas.require(instanceId, Quota.SIGN_NUM_LIMIT, keys.countByInstanceId(instanceId));
+        quotas.require(gateway, Quota.SIGN_NUM_LIMIT, keys.countByInstanceId(instanceId));
         Instant now = clock.instant();
         return shown(keys.save(row(ids.next(), instanceId, type, form, key, now, now)));
     }

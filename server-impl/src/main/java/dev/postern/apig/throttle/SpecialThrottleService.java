@@ -1,6 +1,7 @@
 package dev.postern.apig.throttle;
 
 import dev.postern.apig.credential.AppRepository;
+import dev.postern.apig.gateway.Gateway;
 import dev.postern.apig.gateway.GatewayAccess;
 import dev.postern.apig.gateway.Quota;
 import dev.postern.apig.gateway.Quotas;
@@ -56,7 +57,7 @@ class SpecialThrottleService {
     /** Sets up a limit; 400 APIG.3308 where the credential or tenant has one, 403 APIG.3100 where enough have. */
     @Transactional
     ThrottleSpecialInfo create(String projectId, String instanceId, String throttleId, ThrottleSpecialCreate special) {
-        gateways.write(projectId, instanceId);
+        Gateway gateway = gateways.write(projectId, instanceId);
         Throttle throttle = throttles.require(instanceId, throttleId);
         boolean app = special.getObjectType() == SpecialThrottleObjectType.APP;
         if (app) {
@@ -64,7 +65,7 @@ class SpecialThrottleService {
         }
         checkLimit(throttle, special.getCallLimits());
         String type = special.getObjectType().getValue();
-        quotas.require(instanceId, app ? Quota.APP_THROTTLE_LIMIT : Quota.USER_THROTTLE_LIMIT,
+        quotas.require(gateway, app ? Quota.APP_THROTTLE_LIMIT : Quota.USER_THROTTLE_LIMIT,
             specials.countByThrottleIdAndObjectType(throttleId, type));
         return shown(specials.save(new SpecialThrottle(ids.next(), instanceId, throttleId, type, special.getObjectId(),
             special.getCallLimits(), clock.instant())).id());

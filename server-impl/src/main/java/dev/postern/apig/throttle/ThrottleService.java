@@ -2,6 +2,7 @@ package dev.postern.apig.throttle;
 
 import dev.postern.apig.binding.Bindings;
 import dev.postern.apig.binding.PolicyType;
+import dev.postern.apig.gateway.Gateway;
 import dev.postern.apig.gateway.GatewayAccess;
 import dev.postern.apig.gateway.Quota;
 import dev.postern.apig.gateway.Quotas;
@@ -53,9 +54,10 @@ class ThrottleService {
     @Transactional
     ThrottlesInfo create(String projectId, String instanceId, ThrottleBaseInfo policy) {
         checkLimits(policy);
-        gateways.write(projectId, instanceId);
-        quotas.require(instanceId, Quota.THROTTLE_NUM_LIMIT, throttles.countByInstanceId(instanceId));
-        return shown(throttles.save(row(ids.next(), instanceId, policy, clock.instant())));
+        Gateway gateway = gateways.write(projectId, instanceId);
+        quotas.require(gateway, Quota.THROTTLE_NUM_LIMIT, throttles.countByInstanceId(instanceId));
+        // Nothing can refer to it yet.
+        return shown(throttles.save(row(ids.next(), instanceId, policy, clock.instant())), 0, SpecialThrottleFlag.NOT_INCLUDED);
     }
 
     /** One window of the policies of a gateway, newest first. */
@@ -103,8 +105,11 @@ class ThrottleService {
         List<String> throttleIds = rows.stream().map(Throttle::id).toList();
         Map<String, Integer> bound = bindings.counts(PolicyType.THROTTLE, throttleIds);
         Map<String, SpecialThrottleFlag> flags = specials.flags(throttleIds);
-        return rows.stream().map(row -> Shapes.as(row, ThrottlesInfo.class)
-            .bindNum(bound.get(row.id())).isIncluSpecialThrottle(flags.get(row.id()))).toList();
+        return rows.stream().map(row -> shown(row, bound.get(row.id()), flags.get(row.id()))).toList();
+    }
+
+    private static ThrottlesInfo shown(Throttle row, int bound, SpecialThrottleFlag flag) {
+        return Shapes.as(row, ThrottlesInfo.class).bindNum(bound).isIncluSpecialThrottle(flag);
     }
 
     private static Throttle row(String id, String instanceId, ThrottleBaseInfo policy, Instant createTime) {

@@ -2,6 +2,7 @@ package dev.postern.apig.variable;
 
 import dev.postern.apig.definition.PublicationService;
 import dev.postern.apig.environment.EnvironmentRepository;
+import dev.postern.apig.gateway.Gateway;
 import dev.postern.apig.gateway.GatewayAccess;
 import dev.postern.apig.gateway.Quota;
 import dev.postern.apig.gateway.Quotas;
@@ -51,12 +52,12 @@ class VariableService {
     /** 404 for an unknown group or environment, 403 APIG.3106 where there are enough, 400 APIG.3303 for a name in use. */
     @Transactional
     EnvVariableInfo create(String projectId, String instanceId, EnvVariableCreate request) {
-        gateways.write(projectId, instanceId);
+        Gateway gateway = gateways.write(projectId, instanceId);
         String groupId = request.getGroupId();
         String envId = request.getEnvId();
         groups.require(instanceId, groupId);
         environments.require(instanceId, envId);
-        quotas.require(instanceId, Quota.VARIABLE_NUM_LIMIT, variables.countByGroupIdAndEnvId(groupId, envId));
+        quotas.require(gateway, Quota.VARIABLE_NUM_LIMIT, variables.countByGroupIdAndEnvId(groupId, envId));
         return shown(variables.save(new Variable(ids.next(), instanceId, groupId, envId, request.getVariableName(),
             request.getVariableValue(), clock.instant())));
     }
@@ -84,10 +85,10 @@ class VariableService {
     /** Takes effect at once: what uses the variable is published again. */
     @Transactional
     EnvVariableInfo update(String projectId, String instanceId, String variableId, EnvVariableBase request) {
-        gateways.write(projectId, instanceId);
+        Gateway gateway = gateways.write(projectId, instanceId);
         Variable variable = find(instanceId, variableId);
         if (!variable.variableValue().equals(request.getVariableValue())) {
-            publications.republish(instanceId, variable.groupId(), variable.envId(), variable.variableName(),
+            publications.republish(gateway, variable.groupId(), variable.envId(), variable.variableName(),
                 request.getVariableValue());
         }
         return shown(variables.update(new Variable(variable.id(), instanceId, variable.groupId(), variable.envId(),

@@ -40,13 +40,14 @@ class QuotasTest {
         try (TestServer server = TestServer.start(Database.H2.newUrl())) {
             server.put(STATE);
             Quotas quotas = server.bean(Quotas.class);
-            quotas.require("g1", Quota.APP_NUM_LIMIT, 0);
+            Gateway gateway = server.bean(GatewayRepository.class).findById("g1").orElseThrow();
+            quotas.require(gateway, Quota.APP_NUM_LIMIT, 0);
             assertEquals(ErrorCode.APIG_3103,
-                assertThrows(ApiException.class, () -> quotas.require("g1", Quota.APP_NUM_LIMIT, 1)).code());
-            assertDoesNotThrow(() -> quotas.require("g1", Quota.ACL_NUM_LIMIT, 99));
+                assertThrows(ApiException.class, () -> quotas.require(gateway, Quota.APP_NUM_LIMIT, 1)).code());
+            assertDoesNotThrow(() -> quotas.require(gateway, Quota.ACL_NUM_LIMIT, 99));
             assertEquals(ErrorCode.APIG_3112,
-                assertThrows(ApiException.class, () -> quotas.require("g1", Quota.ACL_NUM_LIMIT, 100)).code());
-            assertEquals(2000, quotas.most("g1", Quota.API_NUM_LIMIT), "of the edition it was resized to");
+                assertThrows(ApiException.class, () -> quotas.require(gateway, Quota.ACL_NUM_LIMIT, 100)).code());
+            assertEquals(2000, quotas.most(gateway, Quota.API_NUM_LIMIT), "of the edition it was resized to");
         }
     }
 
