@@ -35,7 +35,7 @@ public final class Benchmarks implements Callable<Integer> {
     @Option(names = "--seconds", defaultValue = "5", description = "Seconds of a round; default ${DEFAULT-VALUE}.")
     int seconds;
 
-    @Option(names = "--warm", defaultValue = "60", description = "Seconds of load before the first; default ${DEFAULT-VALUE}.")
+    @Option(names = "--warm", defaultValue = "120", description = "Seconds of load before the first; default ${DEFAULT-VALUE}.")
     int warm;
 
     @Option(names = "--jdk", defaultValue = "", description = "Home of another JDK, to measure starts on, too.")
@@ -70,7 +70,7 @@ public final class Benchmarks implements Callable<Integer> {
                 case CREATE -> create();
                 case START -> starts();
                 case MEMORY -> memory();
-                case GROWTH -> new Growth(report, rounds, seconds).run();
+                case GROWTH -> new Growth(report, rounds, seconds, warm).run();
                 case KIT -> kit();
             }
         }
