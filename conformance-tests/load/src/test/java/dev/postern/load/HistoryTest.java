@@ -113,6 +113,20 @@ class HistoryTest {
         assertTrue(explained(List.of(), List.of(made("x"))));
     }
 
+    @Test
+    void looksFirstWhereTheServersTimesPoint() {
+        Thing group = new Thing(Kind.GROUP, "g", "", "group_1", "before");
+        List<Thing> after = new ArrayList<>(List.of(group.with("group_1", "second")));
+        answered(new Change(Kind.GROUP, "g", "", "group_1", "second"), 0, 10, 200, "{\"update_time\": \"2026-01-01T00:00:00.000000005Z\"}");
+        answered(new Change(Kind.GROUP, "g", "", "group_1", "first"), 0, 20, 200, "{\"update_time\": \"2026-01-01T00:00:00.000000004Z\"}");
+        // Enough others that may be before, between or after them.
+        for (int i = 0; i < 20; i++) {
+            answered(new Create(Kind.DOMAIN, "g", i + ".example.com", ""), 0, 30 + i, 201, "{\"id\": \"d" + i + "\"}");
+            after.add(new Thing(Kind.DOMAIN, "d" + i, "g", i + ".example.com", ""));
+        }
+        assertTrue(explained(List.of(group), after));
+    }
+
     private void update(String value, long start, long end) {
         answered(new Change(Kind.THROTTLE, "t", "", "throttle_1", value), start, end, 200, "{}");
     }
