@@ -21,7 +21,7 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.concurrent.CompletableFuture;
 
 /** The contract kit: replays the description against a server and judges what came back. */
 public final class Conformance {
@@ -51,13 +51,8 @@ public final class Conformance {
     }
 
     public Result run(Options options) {
-        return run(options, each -> { });
-    }
-
-    /**
-     * @param progress is told of every case that is done
-     */
-    public Result run(Options options, Consumer<CaseResult> progress) {
+        // It reads the descriptions in its own way, which takes a while.
+        CompletableFuture<AnswerCheck> check = CompletableFuture.supplyAsync(() -> new AnswerCheck(descriptions));
         CaseLoader cases = new CaseLoader(descriptions, loader);
         List<Case> all = new ArrayList<>(cases.load());
         all.addAll(new Deriver(descriptions, cases).derive(all));
@@ -66,14 +61,9 @@ public final class Conformance {
         if (options.offers().contains(Case.CONTROL)) {
             requireControl(target);
         }
-        Runner runner = new Runner(
-                target, descriptions, new AnswerCheck(descriptions), new Shapes(loader), options.offers());
+        Runner runner = new Runner(target, descriptions, check.join(), new Shapes(loader), options.offers());
         Instant at = Instant.now();
-        List<CaseResult> results = new ArrayList<>();
-        runner.run(all.stream().filter(options.only()).toList(), result -> {
-            results.add(result);
-            progress.accept(result);
-        });
+        List<CaseResult> results = runner.run(all.stream().filter(options.only()).toList());
         boolean complete = results.size() == all.size() && results.stream().allMatch(r -> r.skipped() == null);
         JsonNode reviewed = Json.resource(loader, Review.FILE);
         Result result = new Result(options, descriptions, at, results,

@@ -215,26 +215,32 @@ public final class Json {
     }
 
     /**
-     * A copy of the tree with the value at the pointer; objects on the way are made where they are
-     * missing, {@code -} appends to an array, and a missing value removes what is there.
+     * The tree with the value at the pointer; objects on the way are made where they are missing, {@code -} appends to
+     * an array, and a missing value removes what is there. What the pointer does not pass is that of the tree itself:
+     * there are thousands of trees that differ in one place, and nobody changes one that was handed on.
      */
     public static JsonNode with(JsonNode tree, String pointer, JsonNode value) {
-        if (pointer.isEmpty()) {
+        return with(absent(tree) ? object() : tree, segments(pointer), value);
+    }
+
+    private static JsonNode with(JsonNode tree, List<String> way, JsonNode value) {
+        if (way.isEmpty()) {
             return value;
         }
-        JsonNode copy = tree == null || tree.isMissingNode() || tree.isNull() ? object() : tree.deepCopy();
-        List<String> segments = segments(pointer);
-        JsonNode node = copy;
-        for (int i = 0; i < segments.size() - 1; i++) {
-            JsonNode next = child(node, segments.get(i));
-            if (next.isMissingNode() || next.isNull()) {
-                next = segments.get(i + 1).matches("\\d+|-") ? MAPPER.createArrayNode() : object();
-                put(node, segments.get(i), next);
-            }
-            node = next;
-        }
-        put(node, segments.get(segments.size() - 1), value);
+        String segment = way.get(0);
+        JsonNode copy = absent(tree)
+                ? segment.matches("\\d+|-") ? MAPPER.createArrayNode() : object() : shallow(tree);
+        put(copy, segment, way.size() == 1 ? value : with(child(copy, segment), way.subList(1, way.size()), value));
         return copy;
+    }
+
+    private static boolean absent(JsonNode tree) {
+        return tree == null || tree.isMissingNode() || tree.isNull();
+    }
+
+    private static JsonNode shallow(JsonNode tree) {
+        return tree instanceof ObjectNode object ? object().setAll(object)
+                : tree instanceof ArrayNode array ? MAPPER.createArrayNode().addAll(array) : tree;
     }
 
     private static JsonNode child(JsonNode node, String segment) {

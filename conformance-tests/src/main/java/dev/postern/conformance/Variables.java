@@ -30,10 +30,14 @@ public final class Variables {
         return values.get(name);
     }
 
+    public boolean isEmpty() {
+        return values.isEmpty();
+    }
+
     /** Fills the places whose name is known; a string that is one place takes the value's own type. */
     public JsonNode fill(JsonNode tree) {
-        if (tree == null) {
-            return null;
+        if (tree == null || isEmpty()) {
+            return tree;
         }
         if (tree.isTextual()) {
             return fillText(tree);

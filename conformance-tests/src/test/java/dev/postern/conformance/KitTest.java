@@ -111,11 +111,9 @@ class KitTest {
             CaseLoader cases = new CaseLoader(described, loader);
             List<Case> all = new ArrayList<>(cases.load());
             all.addAll(new Deriver(described, cases).derive(all));
-            List<CaseResult> told = new ArrayList<>();
             Result result = new Conformance(described, loader)
-                    .run(new Options(server.endpoint(), Set.of(Case.CONTROL), "stub", null), told::add);
-            assertEquals(all.stream().map(Case::id).toList(), told.stream().map(c -> c.about().id()).toList());
-            assertEquals(result.cases(), told);
+                    .run(new Options(server.endpoint(), Set.of(Case.CONTROL), "stub", null));
+            assertEquals(all.stream().map(Case::id).toList(), result.cases().stream().map(c -> c.about().id()).toList());
         }
     }
 

@@ -10,6 +10,7 @@ import dev.postern.conformance.description.Descriptions;
 import dev.postern.conformance.description.Example;
 import dev.postern.conformance.description.Operation;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +25,7 @@ public final class CaseLoader {
     private final Descriptions descriptions;
     private final ClassLoader loader;
     private final Seeds seeds;
+    private final Map<Seed, JsonNode> states = new HashMap<>();
     private final Map<String, CaseFile> files = new LinkedHashMap<>();
 
     public CaseLoader(Descriptions descriptions, ClassLoader loader) {
@@ -189,12 +191,9 @@ public final class CaseLoader {
         return new Case.Step(next, then.name(), request.with(path, request.query(), headers), then.expect());
     }
 
-    /** The state that a seed stands for; null for any. */
+    /** The state that a seed stands for, the same tree each time; null for any. */
     public JsonNode seed(Seed seed) {
-        if (seed.any()) {
-            return null;
-        }
-        return seed.apply(seeds.get(seed.name()));
+        return seed.any() ? null : states.computeIfAbsent(seed, each -> each.apply(seeds.get(each.name())));
     }
 
     /** The tree with {@code $seed: name} and {@code $example: id} replaced by what they name. */

@@ -59,6 +59,6 @@ public record RequestData(
 
     /** Values that only become known while the case runs take their places. */
     public RequestData fill(Variables variables) {
-        return Json.bind(variables.fill(Json.MAPPER.valueToTree(this)), RequestData.class, "request");
+        return variables.isEmpty() ? this : Json.bind(variables.fill(Json.MAPPER.valueToTree(this)), RequestData.class, "request");
     }
 }

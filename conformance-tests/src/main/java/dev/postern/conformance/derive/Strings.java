@@ -1,8 +1,6 @@
 package dev.postern.conformance.derive;
 
 import dk.brics.automaton.Automaton;
-import dk.brics.automaton.BasicAutomata;
-import dk.brics.automaton.BasicOperations;
 import dk.brics.automaton.RegExp;
 import dk.brics.automaton.State;
 import dk.brics.automaton.Transition;
@@ -16,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Finds strings that just match, or just miss, a pattern and the lengths beside it. */
 public final class Strings {
@@ -150,11 +149,35 @@ public final class Strings {
                 .filter(Objects::nonNull).findFirst()).orElse(null);
     }
 
+    /** The first of the shortest strings in a language that are long enough; null where they are too long. */
     private static String search(Automaton from, int least, int most) {
-        Automaton lengths = most < 0
-                ? BasicOperations.repeat(BasicAutomata.makeAnyChar(), least)
-                : BasicOperations.repeat(BasicAutomata.makeAnyChar(), least, most);
-        return from.intersection(lengths).getShortestExample(true);
+        from.determinize();
+        Set<State> states = from.getStates();
+        // By the number of characters that are left, the states from which so many lead to the end.
+        List<Set<State>> ending = new ArrayList<>(List.of(from.getAcceptStates()));
+        int greatest = most < 0 ? least + states.size() : Math.min(most, least + states.size());
+        for (int length = 0; length <= greatest; length++) {
+            Set<State> next = ending.get(length);
+            if (length >= least && next.contains(from.getInitialState())) {
+                return first(from.getInitialState(), ending, length);
+            }
+            ending.add(states.stream().filter(state -> state.getTransitions().stream()
+                    .anyMatch(transition -> next.contains(transition.getDest()))).collect(Collectors.toSet()));
+        }
+        return null;
+    }
+
+    private static String first(State initial, List<Set<State>> ending, int length) {
+        StringBuilder found = new StringBuilder();
+        State state = initial;
+        for (int left = length - 1; left >= 0; left--) {
+            Set<State> next = ending.get(left);
+            Transition transition = state.getSortedTransitions(false).stream()
+                    .filter(each -> next.contains(each.getDest())).findFirst().orElseThrow();
+            found.append(transition.getMin());
+            state = transition.getDest();
+        }
+        return found.toString();
     }
 
     private static Automaton chars(String expression) {

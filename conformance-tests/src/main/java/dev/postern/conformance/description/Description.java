@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** One bundled OpenAPI description, as the operations it describes. */
 public final class Description {
@@ -19,6 +20,7 @@ public final class Description {
     private final JsonNode tree;
     private final Schemas schemas;
     private final Map<String, Operation> operations = new LinkedHashMap<>();
+    private final Set<String> answerHeaders = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
     public Description(String api, String text) {
         this.api = api;
@@ -43,6 +45,11 @@ public final class Description {
 
     public Map<String, Operation> operations() {
         return operations;
+    }
+
+    /** The headers that some answer is described to have, in any case. */
+    public Set<String> answerHeaders() {
+        return answerHeaders;
     }
 
     /** Follows a reference within the document. */
@@ -94,7 +101,9 @@ public final class Description {
         Map<Integer, JsonNode> answers = new LinkedHashMap<>();
         node.path("responses").fields().forEachRemaining(entry -> {
             int status = Integer.parseInt(entry.getKey());
-            JsonNode content = resolve(entry.getValue()).path("content");
+            JsonNode answer = resolve(entry.getValue());
+            JsonNode content = answer.path("content");
+            answer.path("headers").fieldNames().forEachRemaining(answerHeaders::add);
             JsonNode json = content.path("application/json");
             answers.put(status, json.isMissingNode() ? null : schemas.flatten(json.path("schema")));
             content.forEach(media -> readExamples(id, status, media, examples));

@@ -24,24 +24,27 @@ public final class Gate {
     private final Descriptions descriptions;
     private final Map<String, CaseFile> files;
     private final List<Finding> findings = new ArrayList<>();
-    private final Map<String, String> examples = new LinkedHashMap<>();
-    private final Map<Operation, List<Seen>> traffic = new LinkedHashMap<>();
+    private final Map<String, String> examples;
+    private final Map<Operation, List<Seen>> traffic;
 
     /** An exchange of a case that passed. */
     private record Seen(Case about, Exchange exchange) {}
 
-    private Gate(Descriptions descriptions, Map<String, CaseFile> files) {
+    private Gate(Descriptions descriptions, Map<String, CaseFile> files, Map<String, String> examples,
+            Map<Operation, List<Seen>> traffic) {
         this.descriptions = descriptions;
         this.files = files;
+        this.examples = examples;
+        this.traffic = traffic;
     }
 
     /** Everything that is looked for, in the order of the description, seen or not. */
     public static List<Finding> judge(
             Descriptions descriptions, Map<String, CaseFile> files, List<CaseResult> results) {
-        Gate gate = new Gate(descriptions, files);
-        results.stream().filter(CaseResult::passed).forEach(gate::learn);
-        descriptions.operations().forEach(gate::judge);
-        return gate.findings;
+        Gate all = new Gate(descriptions, files, new LinkedHashMap<>(), new LinkedHashMap<>());
+        results.stream().filter(CaseResult::passed).forEach(all::learn);
+        return descriptions.operations().parallelStream().flatMap(operation ->
+                new Gate(descriptions, files, all.examples, all.traffic).judge(operation).stream()).toList();
     }
 
     private void learn(CaseResult result) {
@@ -64,7 +67,7 @@ public final class Gate {
         traffic.computeIfAbsent(exchange.operation(), operation -> new ArrayList<>()).add(new Seen(about, exchange));
     }
 
-    private void judge(Operation operation) {
+    private List<Finding> judge(Operation operation) {
         CaseFile file = files.getOrDefault(operation.id(), CaseFile.NONE);
         List<Seen> seen = traffic.getOrDefault(operation, List.of());
         for (Example example : operation.examples().values()) {
@@ -80,6 +83,7 @@ public final class Gate {
         sentValues(operation, file, seen);
         receivedValues(operation, file, seen);
         bounds(operation, file, seen);
+        return findings;
     }
 
     private static String excuse(CaseFile file, Example example) {

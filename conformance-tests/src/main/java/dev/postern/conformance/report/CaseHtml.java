@@ -69,6 +69,9 @@ final class CaseHtml {
             JsonNode json = exchange.sentJson();
             text.append('\n').append(json.isMissingNode() ? exchange.sent() : Json.pretty(json));
         }
+        if (exchange.paddedTo() != null) {
+            text.append("\n… and spaces, up to ").append(exchange.paddedTo()).append(" bytes");
+        }
         return shorten(text.toString());
     }
 

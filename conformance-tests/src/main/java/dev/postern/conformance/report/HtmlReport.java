@@ -48,10 +48,7 @@ public final class HtmlReport {
                 .raw("<p class=\"tools\"><input id=\"find\" type=\"search\" placeholder=\"Find a case\" aria-label=\"Find a case\">")
                 .raw("<label><input id=\"failed\" type=\"checkbox\"> failed only</label>")
                 .raw("<label><input id=\"derived\" type=\"checkbox\" checked> derived too</label></p>");
-        CaseHtml cases = new CaseHtml(html);
-        for (Operation operation : result.descriptions().operations()) {
-            operation(operation, cases);
-        }
+        result.descriptions().operations().parallelStream().map(this::operation).toList().forEach(html::raw);
         html.raw("</section><script>").raw(asset("report.js")).raw("</script></body></html>\n");
         return html.toString();
     }
@@ -178,7 +175,9 @@ public final class HtmlReport {
         html.raw("</ul></details>");
     }
 
-    private void operation(Operation operation, CaseHtml cases) {
+    private String operation(Operation operation) {
+        Html html = new Html();
+        CaseHtml cases = new CaseHtml(html);
         html.raw("<article id=\"").text(operation.id()).raw("\"><h3>").text(operation.id()).raw(" <small>")
                 .text(operation.method() + " " + operation.path()).raw("</small></h3><p>").text(operation.summary()).raw("</p>");
         TreeSet<Integer> statuses = new TreeSet<>(operation.answers().keySet());
@@ -192,6 +191,6 @@ public final class HtmlReport {
                 html.raw("</section>");
             }
         }
-        html.raw("</article>");
+        return html.raw("</article>").toString();
     }
 }

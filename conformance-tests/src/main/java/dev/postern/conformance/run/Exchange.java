@@ -16,6 +16,8 @@ import java.util.Objects;
  * @param path the values of the path parameters
  * @param query the values of the query parameters
  * @param headers the headers sent
+ * @param sent the body, but for the spaces behind it
+ * @param paddedTo how many bytes it had with them; null where there were none
  */
 public record Exchange(
         Operation operation,
@@ -25,13 +27,11 @@ public record Exchange(
         Map<String, String> query,
         Map<String, String> headers,
         String sent,
+        Long paddedTo,
         int status,
         Map<String, List<String>> received,
         String answer,
         long millis) {
-
-    /** Above this a body is no example any more but a test of the size limit; it is not looked into. */
-    private static final int LARGE = 4 * 1024 * 1024;
 
     /** The value of a parameter; null where it was not sent. */
     public String sent(Parameter parameter) {
@@ -43,8 +43,9 @@ public record Exchange(
         return values.get(parameter.name());
     }
 
+    /** A body with spaces behind it is no example any more but a test of the size limit; it is not looked into. */
     public JsonNode sentJson() {
-        return sent == null || sent.length() > LARGE ? MissingNode.getInstance() : json(sent);
+        return paddedTo != null ? MissingNode.getInstance() : json(sent);
     }
 
     public JsonNode answerJson() {

@@ -3,22 +3,17 @@ package dev.postern.conformance.run;
 import dev.postern.conformance.cases.Case;
 import dev.postern.conformance.compare.Shapes;
 import dev.postern.conformance.description.Descriptions;
-import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Consumer;
 
 /** Plays cases against a target and says what was not as expected. */
 public final class Runner {
 
-    /** How many cases are taken at a time, to be put in an order that needs each seed once. */
-    private static final int BLOCK = 500;
     /** How many requests are on their way at once, of those that must change nothing. */
     private static final int AT_ONCE = 4;
 
@@ -38,23 +33,11 @@ public final class Runner {
         this.stage = new Stage(target, descriptions, check, offers.contains(Case.CONTROL));
     }
 
-    /**
-     * Plays cases.
-     *
-     * @param done is told of every case, in the order of the cases
-     */
-    public void run(List<Case> cases, Consumer<CaseResult> done) {
+    /** Plays cases, in an order that needs each seed as seldom as can be; the results are in the order of the cases. */
+    public List<CaseResult> run(List<Case> cases) {
         ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
         try {
-            Together together = new Together(stage, this, threads);
-            Queue<CompletableFuture<CaseResult>> results = new ArrayDeque<>();
-            for (int from = 0; from < cases.size(); from += BLOCK) {
-                results.addAll(together.run(cases.subList(from, Math.min(from + BLOCK, cases.size()))));
-                while (!results.isEmpty() && results.peek().isDone()) {
-                    done.accept(results.remove().join());
-                }
-            }
-            results.forEach(result -> done.accept(result.join()));
+            return new Together(stage, this, threads).run(cases).stream().map(CompletableFuture::join).toList();
         } finally {
             threads.shutdownNow();
         }

@@ -9,6 +9,7 @@ import dev.postern.conformance.cases.RequestData;
 import dev.postern.conformance.compare.Comparison;
 import dev.postern.conformance.description.Descriptions;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -22,8 +23,8 @@ final class Stage {
     private final Descriptions descriptions;
     private final AnswerCheck check;
     private final boolean controlled;
-    /** Whether faults may be set, or requests recorded, that the next case knows nothing of. */
-    private boolean faulty = true;
+    /** What takes back that of the last case which a state says nothing of; null where there is nothing. */
+    private String cleanup = "resetState";
     /** The snapshots that the last case took; not even a reset takes them back. */
     private final Set<JsonNode> snapshots = new LinkedHashSet<>();
     /** The seed whose state the server is known to be in still; putting it there again is what takes longest. */
@@ -50,7 +51,11 @@ final class Stage {
 
     /** Whether all that a case asks for leaves the state as it was, so that a look at it afterwards tells of everything. */
     static boolean leavesAsItWas(Case about) {
-        return about.faults().isEmpty() && !outlasting(about) && about.steps().stream().allMatch(Stage::leavesAsItWas);
+        return about.faults().isEmpty() && !outlasting(about) && leavesAsItWas(about.steps());
+    }
+
+    static boolean leavesAsItWas(List<Case.Step> steps) {
+        return steps.stream().allMatch(Stage::leavesAsItWas);
     }
 
     static boolean leavesAsItWas(Case.Step step) {
@@ -67,8 +72,8 @@ final class Stage {
             return true;
         }
         // A state says nothing of faults, and those of the last case must not outlive it.
-        boolean ready = !faulty || reset(around);
-        faulty = !about.faults().isEmpty() || outlasting(about);
+        boolean ready = cleanup == null || cleanUp(around);
+        cleanup = outlasting(about) ? "resetState" : about.faults().isEmpty() ? null : "removeFaults";
         forgetSnapshots(about);
         if (ready && !seed(about).equals(intact)) {
             touched();
@@ -104,6 +109,10 @@ final class Stage {
     private boolean reset(Around around) {
         touched();
         return control("resetState", null, around);
+    }
+
+    private boolean cleanUp(Around around) {
+        return cleanup.equals("resetState") ? reset(around) : control(cleanup, null, around);
     }
 
     /** Those of the last case; the case to come leaves its own to the next. */

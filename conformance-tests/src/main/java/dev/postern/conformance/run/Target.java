@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.StringJoiner;
@@ -50,13 +51,13 @@ public final class Target {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(endpoint + target))
                 .timeout(Duration.ofSeconds(60))
                 .method(operation.method(), body == null
-                        ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+                        ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofByteArray(bytes(body, data.padTo())));
         headers.forEach(request::header);
         long begin = System.nanoTime();
         try {
             HttpResponse<String> response =
                     client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-            return new Exchange(operation, operation.method(), target, path, query, headers, body,
+            return new Exchange(operation, operation.method(), target, path, query, headers, body, data.padTo(),
                     response.statusCode(), response.headers().map(), response.body(),
                     (System.nanoTime() - begin) / 1_000_000);
         } catch (IOException e) {
@@ -68,18 +69,21 @@ public final class Target {
     }
 
     private String body(Operation operation, RequestData data) {
-        String body;
         if (data.text() != null) {
-            body = data.text();
-        } else {
-            JsonNode tree = data.tree(descriptions, operation);
-            body = tree == null || tree.isNull() || tree.isMissingNode() ? null : Json.compact(tree);
+            return data.text();
         }
-        if (body != null && data.padTo() != null) {
-            int missing = (int) (data.padTo() - body.getBytes(StandardCharsets.UTF_8).length);
-            body = body + " ".repeat(Math.max(0, missing));
+        JsonNode tree = data.tree(descriptions, operation);
+        return tree == null || tree.isNull() || tree.isMissingNode() ? null : Json.compact(tree);
+    }
+
+    private static byte[] bytes(String body, Long padTo) {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        if (padTo == null || padTo <= bytes.length) {
+            return bytes;
         }
-        return body;
+        byte[] padded = Arrays.copyOf(bytes, padTo.intValue());
+        Arrays.fill(padded, bytes.length, padded.length, (byte) ' ');
+        return padded;
     }
 
     private static Map<String, String> headers(RequestData data, String body) {
