@@ -133,7 +133,7 @@ final class Crowd implements AutoCloseable {
         }
         Http.Answer answer = call.answer();
         List<String> problems = CHECK.problems(new Exchange(operation, operation.method(), call.deed().path(), Map.of(),
-            Map.of(), Map.of(), call.deed().body(), answer.status(), answer.headers(), answer.text(), 0));
+            Map.of(), Map.of(), call.deed().body(), null, answer.status(), answer.headers(), answer.text(), 0));
         if (!problems.isEmpty()) {
             throw new AssertionError("not as it is described: " + call + ": " + problems);
         }
