@@ -33,6 +33,11 @@ public final class Places {
         }
     }
 
+    /** How many names there are. */
+    int number() {
+        return known.size();
+    }
+
     /** Refuses the state for what stands at a place. */
     public static ApiException refused(String place, String reason) {
         return new ApiException(ErrorCode.POSTERN_0400, place + ": " + reason);

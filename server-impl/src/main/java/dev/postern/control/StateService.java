@@ -18,12 +18,14 @@ public class StateService {
     private final List<StatePart> parts;
     private final Faults faults;
     private final JournalService journal;
+    private final QueryPlans plans;
 
-    StateService(List<StatePart> parts, Faults faults, JournalService journal) {
+    StateService(List<StatePart> parts, Faults faults, JournalService journal, QueryPlans plans) {
         this.parts = new ArrayList<>(parts);
         OrderUtil.sort(this.parts);
         this.faults = faults;
         this.journal = journal;
+        this.plans = plans;
     }
 
     /** Everything that is kept, of one moment: it takes many statements, and others may change something meanwhile. */
@@ -50,6 +52,7 @@ public class StateService {
         parts.forEach(StatePart::clear);
         Places places = new Places();
         parts.forEach(part -> part.restore(state, places));
+        plans.renew(places.number());
     }
 
     /** Forgets everything, but for the snapshots. */
