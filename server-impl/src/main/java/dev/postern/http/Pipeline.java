@@ -52,9 +52,6 @@ class Pipeline implements Ordered {
             if (operation.isSecured()) {
                 authenticator.authenticate(request, operation.dialect(), operation.action(), project);
             }
-            operation.refuseUnkeepable(request).ifPresent(refusal -> {
-                throw refusal;
-            });
             if (present.hasFaults()) {
                 faults.find(request, operation.operationId(), operation.family(), operation.dialect());
             }

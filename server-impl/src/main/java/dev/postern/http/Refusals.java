@@ -126,14 +126,17 @@ final class Refusals {
         return argument.getAnnotationMetadata().stringValue(Clamp.class).orElseGet(() -> nameOf(argument));
     }
 
-    /** Refuses the first query parameter with the character 0 in it, which no database keeps. */
-    Optional<ApiException> refuseUnkeepable(HttpRequest<?> request) {
+    /**
+     * Refuses the first query parameter with the character 0 in it, which no database keeps, or with nothing where a number
+     * is wanted, which the library takes for one that is not there.
+     */
+    Optional<ApiException> refuseQuery(HttpRequest<?> request) {
         return Arrays.stream(arguments)
             .filter(argument -> argument.isAnnotationPresent(QueryValue.class))
-            .map(Refusals::nameOf)
-            .filter(name -> request.getParameters().getAll(name).stream().anyMatch(value -> value.indexOf(0) >= 0))
+            .filter(argument -> request.getParameters().getAll(nameOf(argument)).stream().anyMatch(value ->
+                value.indexOf(0) >= 0 || value.isEmpty() && Number.class.isAssignableFrom(argument.getType())))
             .findFirst()
-            .map(this::refuseParameter);
+            .map(argument -> refuseParameter(nameOf(argument)));
     }
 
     /** Refuses an argument that is missing or of the wrong type. */

@@ -3,6 +3,7 @@ package dev.postern.identity;
 import dev.postern.error.ApiException;
 import dev.postern.error.ErrorCode;
 import io.micronaut.context.annotation.Value;
+import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
@@ -13,7 +14,7 @@ import java.util.Set;
 
 /** Keeps the control API of a strict server to who has the admin token; without one it is off. */
 @ServerFilter("/_postern/**")
-class AdminGuard {
+class AdminGuard implements Ordered {
 
     private static final String TOKEN = "X-Postern-Admin-Token";
     /** What anybody may ask, because it tells nothing of the state. */
@@ -25,6 +26,12 @@ class AdminGuard {
     AdminGuard(@Value("${postern.auth}") AuthMode mode, @Value("${postern.admin-token:}") String adminToken) {
         this.mode = mode;
         this.adminToken = adminToken;
+    }
+
+    /** Before anything else is found wrong. */
+    @Override
+    public int getOrder() {
+        return 0;
     }
 
     @RequestFilter

@@ -187,8 +187,16 @@ class BadInputTest {
     }
 
     @Test
+    void nothingIsNoNumber() {
+        assertEquals("POSTERN.0400", server.send("GET", "/_postern/journal?limit=", null).json().path("error_code").asText());
+        assertEquals(400, server.send("GET", "/v3/projects?per_page=", null, "X-Auth-Token", "any").status());
+        assertEquals(200, server.send("GET", Gateways.PATH + "?limit=", null, "X-Auth-Token", "any").status(), "it is corrected");
+    }
+
+    @Test
     void charactersThatNoDatabaseKeeps() {
         assertMessage("instanceName", server.send("GET", Gateways.PATH + "?instance_name=a%00", null, "X-Auth-Token", "any"));
+        assertEquals("POSTERN.0400", server.send("GET", "/_postern/journal?path=a%00", null).json().path("error_code").asText());
         assertEquals(404, server.send("GET", Gateways.PATH + "/a%00b", null, "X-Auth-Token", "any").status());
         assertEquals(403, server.send("GET", "/v2/p%00/apigw/instances", null, "X-Auth-Token", "any").status());
         assertMessage("app_secret", send("PUT", Gateways.PATH + "/g1/apps/secret/app1",
