@@ -8,7 +8,7 @@ import java.sql.Statement;
 
 /**
  * Lets PostgreSQL see what a large state brought. By itself it looks around once a minute, and until then goes by what was
- * there before: after a small state it combines every API with every binding first, which takes minutes for 500 of each.
+ * there before: after a small state it combines every API with every binding first, which takes 12 seconds and more for 500 of each.
  */
 @Singleton
 class QueryPlans {

@@ -33,6 +33,7 @@ public class SharedWrites {
     private final AtomicLong asked = new AtomicLong();
     /** The last request whose changes are in the file; only for whoever is {@link #writing}. */
     private long written;
+    /** The last version of the file that is on the disk. */
     private long forced;
 
     SharedWrites(DataSource database, DataSourceResolver resolver) throws SQLException {

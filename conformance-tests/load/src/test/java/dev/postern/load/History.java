@@ -1,9 +1,9 @@
 package dev.postern.load;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.postern.data.Moments;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -25,6 +25,8 @@ final class History {
 
     /** Beyond this many positions the search gives up, and says so. */
     private static final int MOST = 300_000;
+    /** How the server writes moments. */
+    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z");
 
     private final List<Call> calls;
     private final List<JsonNode> answers;
@@ -39,9 +41,6 @@ final class History {
     private final Set<Position> seen = new HashSet<>();
     private int furthest = -1;
     private String atFurthest = "";
-
-    /** How the server writes moments. */
-    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z");
 
     /** What is behind, and what the world has become. */
     private record Position(BitSet done, World world) {
@@ -95,10 +94,12 @@ final class History {
 
     /** The last moment that an answer tells of, in nanoseconds since 1970; null where there is none. */
     private static Long latest(JsonNode answer) {
+        if (MOMENT.matcher(answer.asText()).matches()) {
+            return Moments.toNanos(Instant.parse(answer.asText()));
+        }
         Long latest = null;
         for (JsonNode each : answer) {
-            Long time = each.isContainerNode() ? latest(each) : MOMENT.matcher(each.asText()).matches()
-                ? (Long) ChronoUnit.NANOS.between(Instant.EPOCH, Instant.parse(each.asText())) : null;
+            Long time = latest(each);
             latest = latest == null || time != null && time > latest ? time : latest;
         }
         return latest;

@@ -9,15 +9,14 @@ import dev.postern.control.model.ApiState;
 import dev.postern.control.model.ApiVersionState;
 import dev.postern.control.model.GatewayState;
 import dev.postern.control.model.PublicationState;
+import dev.postern.data.Moments;
 import dev.postern.data.Shapes;
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /** The APIs of the state with their publications and versions. */
 @Singleton
@@ -59,13 +58,13 @@ class ApiStatePart implements GatewayPart {
     }
 
     private Api row(String place, String instanceId, ApiState state) {
-        Instant registered = moment(state.getRegisterTime(), clock::instant);
+        Instant registered = Moments.orNow(state.getRegisterTime(), clock);
         ObjectNode whole = definition(state.getDefinition(), Definition.LEAST);
         whole.setAll(Shapes.tree(state));
         whole.remove("definition");
         whole.remove("publications");
         whole.put("register_time", registered.toString())
-            .put("update_time", moment(state.getUpdateTime(), () -> registered).toString());
+            .put("update_time", (state.getUpdateTime() == null ? registered : state.getUpdateTime().toInstant()).toString());
         readable(place, whole, ApiInfo.class);
         return Definition.row(instanceId, whole);
     }
@@ -76,11 +75,11 @@ class ApiStatePart implements GatewayPart {
         places.require(at + ".env_id", "environment", api.instanceId(), state.getEnvId());
         places.define(at + ".env_id", "publication in the environment", api.id(), state.getEnvId());
         publications.save(new Publication(state.getPublishId(), api.instanceId(), api.id(), state.getEnvId(),
-            state.getOnline(), moment(state.getPublishTime(), clock::instant), state.getRemark(), state.getVersionId()));
+            state.getOnline(), Moments.orNow(state.getPublishTime(), clock), state.getRemark(), state.getVersionId()));
         Places.each(at + ".versions", state.getVersions(), (place, version) -> {
             places.define(place + ".version_id", "version", null, version.getVersionId());
             places.define(place + ".version_id", "version of the publication", state.getPublishId(), version.getVersionId());
-            Instant published = moment(version.getPublishTime(), clock::instant);
+            Instant published = Moments.orNow(version.getPublishTime(), clock);
             ObjectNode definition = definition(version.getDefinition(),
                 Shapes.text(Definition.of(api)));
             readable(place + ".definition", definition, ListApiVersionDetailV2Response.class);
@@ -107,10 +106,6 @@ class ApiStatePart implements GatewayPart {
         } catch (IllegalArgumentException e) {
             throw Places.refused(place, "it is no definition as " + shown.getSimpleName() + " shows it");
         }
-    }
-
-    private static Instant moment(@Nullable OffsetDateTime given, Supplier<Instant> otherwise) {
-        return given == null ? otherwise.get() : given.toInstant();
     }
 
     @Override
