@@ -29,7 +29,7 @@ interface Deed {
     /** The codes with which it may be refused; where there are none it has to succeed. */
     Set<String> refusals(World world);
 
-    /** What the world is when it succeeded. */
+    /** What the world is when it succeeded; as it was where nothing is there that it could change. */
     World done(World world, Naming naming);
 
     /** Whether an answer that it succeeded tells the truth about the world before it. */

@@ -69,6 +69,7 @@ final class Footprint {
             footprint.use(certify.domainId(), Use.WRITE);
             footprint.use(certify.certificateId(), Use.READ);
             footprint.use("certified", Use.ADD);
+            footprint.use("domains", Use.ADD);
         }
         return footprint;
     }
@@ -104,6 +105,14 @@ final class Footprint {
         });
     }
 
+    /** Whether both may change the same thing. */
+    boolean writesWith(Footprint other) {
+        return places.entrySet().stream().anyMatch(place -> {
+            Use use = other.places.getOrDefault(place.getKey(), Use.READ);
+            return use != Use.READ && place.getValue() != Use.READ && (use != place.getValue() || use == Use.WRITE);
+        });
+    }
+
     private void create(Create create) {
         use(create.parent(), Use.READ);
         name(create.kind(), create.parent(), create.name());
@@ -119,6 +128,7 @@ final class Footprint {
     private void delete(Delete delete) {
         thing(delete.kind(), delete.id(), delete.parent());
         use("number of " + delete.kind(), Use.TAKE);
+        use("bindings of " + delete.id(), Use.WRITE);
         switch (delete.kind()) {
             case GROUP -> {
                 use("apis of " + delete.id(), Use.READ);
@@ -159,6 +169,7 @@ final class Footprint {
         use("publication " + apiId + " " + envId, Use.READ);
         use("slot " + apiId + " " + envId + " " + World.slot(policy, policyId), Use.WRITE);
         use("bound " + policy, Use.ADD);
+        use("bindings of " + policyId, Use.ADD);
         use("cascades", Use.ADD);
     }
 

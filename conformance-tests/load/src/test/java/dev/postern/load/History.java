@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -35,6 +37,13 @@ final class History {
     private final World end;
     /** Which others may not change places with each. */
     private final List<BitSet> neighbours = new ArrayList<>();
+    /** Which others write where each writes. */
+    private final List<BitSet> rivals = new ArrayList<>();
+    /**
+     * What each of the writers left, or must have found, otherwise than it is at the end: somebody else came after it. What
+     * one leaves of a thing that has an id does not depend on the world, so the end itself shows it.
+     */
+    private final List<Set<String>> contradicted = new ArrayList<>();
     private final BitSet writers = new BitSet();
     /** All of them, in the order in which they are tried. */
     private final List<Integer> likely;
@@ -67,14 +76,20 @@ final class History {
             writers.set(i, refusals.get(i) == null && !(this.calls.get(i).deed() instanceof Resources.Show));
             footprints.add(Footprint.of(this.calls.get(i).deed(), Footprint.made(this.calls.get(i)), known, !writers.get(i)));
         }
-        for (Footprint footprint : footprints) {
-            BitSet meeting = new BitSet();
-            for (int i = 0; i < footprints.size(); i++) {
-                meeting.set(i, footprint.meets(footprints.get(i)));
-            }
-            neighbours.add(meeting);
+        for (int i = 0; i < footprints.size(); i++) {
+            Footprint footprint = footprints.get(i);
+            neighbours.add(those(footprints, footprint::meets));
+            rivals.add(those(footprints, footprint::writesWith));
+            rivals.get(i).clear(i);
+            contradicted.add(writers.get(i)
+                ? end.changed(this.calls.get(i).deed().done(end, names.get(i))).collect(Collectors.toSet()) : Set.of());
         }
         likely = likely();
+    }
+
+    private static BitSet those(List<Footprint> footprints, Predicate<Footprint> wanted) {
+        return IntStream.range(0, footprints.size()).filter(i -> wanted.test(footprints.get(i)))
+            .collect(BitSet::new, BitSet::set, BitSet::or);
     }
 
     /**
@@ -193,12 +208,19 @@ final class History {
         return open;
     }
 
-    /** Whether nobody is left who could make what this one left behind what it is at the end. */
+    /** Whether the end is out of reach now that this one had its turn. */
     private boolean isDoomed(int last, BitSet done, World before, World after) {
-        BitSet left = (BitSet) neighbours.get(last).clone();
-        left.and(writers);
-        left.andNot(done);
-        return left.isEmpty() && before.changed(after).anyMatch(id -> !Objects.equals(after.get(id), end.get(id)));
+        if (before.changed(after).anyMatch(id -> !Objects.equals(after.get(id), end.get(id)) && !isMended(last, id, done))) {
+            return true;
+        }
+        // It may have been the last that could come after one whose turn is yet to come.
+        return rivals.get(last).stream().filter(i -> !done.get(i) && calls.get(i).isAnswered())
+            .anyMatch(i -> contradicted.get(i).stream().anyMatch(id -> !isMended(i, id, done)));
+    }
+
+    /** Whether somebody is left who could make a thing what it is at the end, after one that made it something else. */
+    private boolean isMended(int who, String id, BitSet done) {
+        return rivals.get(who).stream().anyMatch(i -> !done.get(i) && !contradicted.get(i).contains(id));
     }
 
     private int reading(BitSet done, World world) {

@@ -19,6 +19,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class HistoryTest {
 
     private static final Thing THROTTLE = new Thing(Kind.THROTTLE, "t", "", "throttle_1", "before");
+    private static final Thing GROUP = new Thing(Kind.GROUP, "g", "", "group_1", "before");
     private static final Thing API = new Thing(Kind.API, "a", "g", "api_1", "");
     private static final Thing RELEASE = new Thing(Kind.ENVIRONMENT, World.RELEASE, "", "RELEASE", "");
     private static final Thing ONLINE = new Thing(Kind.PUBLICATION, "p", "a", World.RELEASE, World.ONLINE);
@@ -115,16 +116,30 @@ class HistoryTest {
 
     @Test
     void looksFirstWhereTheServersTimesPoint() {
-        Thing group = new Thing(Kind.GROUP, "g", "", "group_1", "before");
-        List<Thing> after = new ArrayList<>(List.of(group.with("group_1", "second")));
+        List<Thing> after = new ArrayList<>(List.of(GROUP.with("group_1", "second")));
         answered(new Change(Kind.GROUP, "g", "", "group_1", "second"), 0, 10, 200, "{\"update_time\": \"2026-01-01T00:00:00.000000005Z\"}");
         answered(new Change(Kind.GROUP, "g", "", "group_1", "first"), 0, 20, 200, "{\"update_time\": \"2026-01-01T00:00:00.000000004Z\"}");
-        // Enough others that may be before, between or after them.
+        addDomains(after);
+        assertTrue(explained(List.of(GROUP), after));
+    }
+
+    @Test
+    void hasWhatTheEndContradictsBeforeWhatMendsIt() {
+        answered(new Publish("a", World.RELEASE, false), 0, 10, 201, "{\"publish_id\": \"p\"}");
+        answered(new Publish("a", World.RELEASE, true), 0, 20, 201, "{\"publish_id\": \"p\"}");
+        for (int i = 0; i < 20; i++) {
+            answered(new Change(Kind.API, "a", "g", "api_1", "v" + i), 0, 30 + i, 200, "{}");
+        }
+        assertTrue(explained(List.of(GROUP, API, RELEASE, ONLINE), List.of(GROUP, API.with("api_1", "v7"), RELEASE, OFFLINE)));
+        assertFalse(explained(List.of(GROUP, API, RELEASE, ONLINE), List.of(GROUP, API.with("api_1", "v20"), RELEASE, OFFLINE)));
+    }
+
+    /** Enough that may be before, between or after all others. */
+    private void addDomains(List<Thing> after) {
         for (int i = 0; i < 20; i++) {
             answered(new Create(Kind.DOMAIN, "g", i + ".example.com", ""), 0, 30 + i, 201, "{\"id\": \"d" + i + "\"}");
             after.add(new Thing(Kind.DOMAIN, "d" + i, "g", i + ".example.com", ""));
         }
-        assertTrue(explained(List.of(group), after));
     }
 
     private void update(String value, long start, long end) {

@@ -169,7 +169,7 @@ final class Relations {
         @Override
         public World done(World world, Naming naming) {
             String publication = publication(world);
-            if (world.find(Kind.BINDING, publication, policyId) != null) {
+            if (publication == null || world.find(Kind.BINDING, publication, policyId) != null) {
                 return world;
             }
             String slot = World.slot(policy, policyId);
@@ -179,7 +179,8 @@ final class Relations {
         }
 
         private String publication(World world) {
-            return policy == Kind.THROTTLE ? publishId : world.find(Kind.PUBLICATION, apiId, envId).id();
+            Thing publication = policy == Kind.THROTTLE ? world.get(publishId) : world.find(Kind.PUBLICATION, apiId, envId);
+            return publication == null ? null : publication.id();
         }
 
         @Override
@@ -304,7 +305,7 @@ final class Relations {
         @Override
         public World done(World world, Naming naming) {
             Thing domain = world.get(domainId);
-            return world.with(domain.with(domain.name(), attach ? certificateId : ""));
+            return domain == null ? world : world.with(domain.with(domain.name(), attach ? certificateId : ""));
         }
     }
 

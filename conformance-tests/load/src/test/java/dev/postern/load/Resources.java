@@ -96,7 +96,8 @@ final class Resources {
 
         @Override
         public World done(World world, Naming naming) {
-            return world.with(world.get(id).with(name, value));
+            Thing thing = world.get(id);
+            return thing == null ? world : world.with(thing.with(name, value));
         }
     }
 
