@@ -1,9 +1,7 @@
 package dev.postern.load;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.postern.data.Moments;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -12,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -27,8 +25,8 @@ final class History {
 
     /** Beyond this many positions the search gives up, and says so. */
     private static final int MOST = 300_000;
-    /** How the server writes moments. */
-    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z");
+    /** How many positions the first attempt may look at; each further one a fifth more. */
+    private static final int FIRST = 500;
 
     private final List<Call> calls;
     private final List<JsonNode> answers;
@@ -46,8 +44,11 @@ final class History {
     private final List<Set<String>> contradicted = new ArrayList<>();
     private final BitSet writers = new BitSet();
     /** All of them, in the order in which they are tried. */
-    private final List<Integer> likely;
-    private final Set<Position> seen = new HashSet<>();
+    private List<Integer> preferred;
+    /** From where no order leads to the end. */
+    private final Set<Position> dead = new HashSet<>();
+    /** How many positions an attempt may still look at. */
+    private int left;
     private int furthest = -1;
     private String atFurthest = "";
 
@@ -84,7 +85,6 @@ final class History {
             contradicted.add(writers.get(i)
                 ? end.changed(this.calls.get(i).deed().done(end, names.get(i))).collect(Collectors.toSet()) : Set.of());
         }
-        likely = likely();
     }
 
     private static BitSet those(List<Footprint> footprints, Predicate<Footprint> wanted) {
@@ -92,32 +92,12 @@ final class History {
             .collect(BitSet::new, BitSet::set, BitSet::or);
     }
 
-    /**
-     * In the order of the times that the server puts into answers, where there are any: it looks at its clock when nobody
-     * else can write. They are hints only, no order is judged by them.
-     */
-    private List<Integer> likely() {
-        List<Long> times = answers.stream().map(answer -> answer == null ? null : latest(answer)).toList();
-        // Its clock began elsewhere; times of earlier requests only seem to be further away.
-        long ahead = IntStream.range(0, calls.size()).filter(i -> times.get(i) != null)
-            .mapToLong(i -> calls.get(i).end() - times.get(i)).min().orElse(0);
-        return IntStream.range(0, calls.size()).boxed().sorted(Comparator.comparingLong(i -> {
-            Call call = calls.get(i);
-            return times.get(i) == null || times.get(i) + ahead < call.start() ? call.end() : times.get(i) + ahead;
-        })).toList();
-    }
-
-    /** The last moment that an answer tells of, in nanoseconds since 1970; null where there is none. */
-    private static Long latest(JsonNode answer) {
-        if (MOMENT.matcher(answer.asText()).matches()) {
-            return Moments.toNanos(Instant.parse(answer.asText()));
-        }
-        Long latest = null;
-        for (JsonNode each : answer) {
-            Long time = latest(each);
-            latest = latest == null || time != null && time > latest ? time : latest;
-        }
-        return latest;
+    /** As if each had its turn at any moment between its being sent and answered. */
+    private List<Integer> shuffled(Random random) {
+        long last = calls.stream().filter(Call::isAnswered).mapToLong(Call::end).max().orElse(Long.MAX_VALUE);
+        List<Long> turns = calls.stream()
+            .map(call -> random.nextLong(call.start(), Math.max(call.start(), Math.min(call.end(), last)) + 1)).toList();
+        return IntStream.range(0, calls.size()).boxed().sorted(Comparator.comparingLong(turns::get)).toList();
     }
 
     /** Nobody was told its id, so it is that of the thing at the end, if there is one; or it went with what it was in. */
@@ -129,10 +109,10 @@ final class History {
     /** What is wrong with a history; empty where some order explains it. */
     static Optional<String> problem(World begin, List<Call> calls, World end) {
         History history = new History(begin, calls, end);
-        if (history.explains(new BitSet(), begin)) {
+        if (history.isExplained(begin)) {
             return Optional.empty();
         }
-        StringBuilder text = new StringBuilder(history.seen.size() > MOST ? "No order was found in " + MOST + " steps."
+        StringBuilder text = new StringBuilder(history.left == 0 ? "No order was found in " + MOST + " steps."
             : "No order of the requests explains the answers and the end.");
         text.append("\nThe best attempt came to ").append(history.furthest).append(" of ").append(calls.size())
             .append(" requests; then:\n").append(history.atFurthest);
@@ -147,6 +127,26 @@ final class History {
         return calls.stream().mapToLong(Call::start).min().orElse(0);
     }
 
+    /**
+     * Attempts get longer one by one, and each prefers another order: all that one can look at may follow from one wrong
+     * choice early on.
+     */
+    private boolean isExplained(World begin) {
+        Random random = new Random(calls.size());
+        preferred = IntStream.range(0, calls.size()).boxed().toList();
+        for (int most = FIRST, steps = 0; steps < MOST; steps += most, most += most / 5) {
+            left = most;
+            if (explains(new BitSet(), begin)) {
+                return true;
+            }
+            if (left > 0) {
+                return false;
+            }
+            preferred = shuffled(random);
+        }
+        return false;
+    }
+
     private boolean explains(BitSet behind, World before) {
         BitSet done = (BitSet) behind.clone();
         World world = before;
@@ -157,15 +157,14 @@ final class History {
         if (isOver(done) && world.equals(end)) {
             return true;
         }
-        if (seen.size() > MOST || !seen.add(new Position(done, world))) {
+        Position position = new Position((BitSet) done.clone(), world);
+        if (left == 0 || dead.contains(position)) {
             return false;
         }
+        left--;
         note(done, world);
         BitSet open = open(done);
-        for (int i : likely) {
-            if (seen.size() > MOST) {
-                return false;
-            }
+        for (int i : preferred) {
             World after = open.get(i) ? step(i, world) : null;
             if (after == null || !calls.get(i).isAnswered() && after.equals(world)) {
                 continue;
@@ -174,8 +173,12 @@ final class History {
             if (!isDoomed(i, done, world, after) && explains(done, after)) {
                 return true;
             }
+            if (left == 0) {
+                return false;
+            }
             done.clear(i);
         }
+        dead.add(position);
         return false;
     }
 
