@@ -1,8 +1,14 @@
 package dev.postern.data;
 
+import dev.postern.error.Causes;
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.core.annotation.Order;
+import io.micronaut.core.order.Ordered;
+import io.micronaut.data.connection.exceptions.ConnectionException;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.jdbc.DataSourceResolver;
@@ -10,10 +16,14 @@ import io.micronaut.scheduling.annotation.Scheduled;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import javax.sql.DataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -28,6 +38,10 @@ public class SharedWrites {
     /** How long H2 leaves alone what it needs no more; usually 45 seconds, of which a busy server writes gigabytes. */
     private static final int RETENTION_MS = 5000;
 
+    private static final Set<String> ABOUT_THE_SERVER = Set.of("/_postern/health", "/_postern/readiness");
+
+    private static final Logger LOG = LoggerFactory.getLogger(SharedWrites.class);
+
     private final MVStore file;
     private final ReentrantLock writing = new ReentrantLock();
     private final AtomicLong asked = new AtomicLong();
@@ -35,6 +49,7 @@ public class SharedWrites {
     private long written;
     /** The last version of the file that is on the disk. */
     private long forced;
+    private boolean told;
 
     SharedWrites(DataSource database, DataSourceResolver resolver) throws SQLException {
         try (Connection connection = resolver.resolve(database).getConnection()) {
@@ -44,10 +59,29 @@ public class SharedWrites {
         }
     }
 
+    /**
+     * Refuses where the file could not be written once: H2 closed it then. What it opens instead, and whether it gets that
+     * far, is left to chance, so nobody is given anything of it.
+     */
+    public void requireOpen() {
+        if (file.isClosed()) {
+            throw new ConnectionException("the file could not be written before", null);
+        }
+    }
+
+    @RequestFilter
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void beforeAll(HttpRequest<?> request) {
+        if (!ABOUT_THE_SERVER.contains(request.getPath())) {
+            requireOpen();
+        }
+    }
+
     /** What only reads waits, too, while there is something that it might have seen. */
     @ResponseFilter
-    void beforeAnswering(HttpRequest<?> request) {
-        if (request.getMethod() != HttpMethod.GET || writing.isLocked() || file.hasUnsavedChanges()) {
+    void beforeAnswering(HttpRequest<?> request, HttpResponse<?> answer) {
+        if (answer.code() < 500 && !ABOUT_THE_SERVER.contains(request.getPath())
+                && (request.getMethod() != HttpMethod.GET || writing.isLocked() || file.isClosed() || file.hasUnsavedChanges())) {
             write();
         }
     }
@@ -58,10 +92,16 @@ public class SharedWrites {
      */
     @Scheduled(fixedDelay = "1s")
     void force() {
-        long version = file.getCurrentVersion();
-        if (version != forced && !file.isClosed()) {
-            file.sync();
-            forced = version;
+        if (!file.isClosed()) {
+            long version = file.getCurrentVersion();
+            if (version != forced) {
+                file.sync();
+                forced = version;
+            }
+        } else if (!told && file.getPanicException() != null) {
+            told = true;
+            LOG.error("The file of the folder could not be written: {}; when it can, start Postern again",
+                Causes.root(file.getPanicException()).getMessage());
         }
     }
 
@@ -76,8 +116,11 @@ public class SharedWrites {
                 // Who asked by now has committed before.
                 long all = asked.get();
                 file.commit();
+                requireOpen();
                 written = all;
             }
+        } catch (MVStoreException e) {
+            throw new ConnectionException("the file cannot be written", e);
         } finally {
             writing.unlock();
         }

@@ -3,6 +3,7 @@ package dev.postern.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.postern.data.Constraints;
 import dev.postern.error.ApiException;
+import dev.postern.error.Causes;
 import dev.postern.error.Dialect;
 import dev.postern.error.ErrorCode;
 import io.micronaut.context.annotation.Primary;
@@ -21,7 +22,9 @@ import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
@@ -37,8 +40,8 @@ class ErrorResponses implements ErrorResponseProcessor<Object> {
     /** The class of SQL states for values that a column cannot take. */
     private static final String UNKEEPABLE = "22";
 
-    /** The classes of SQL states for connections that failed, and for databases that stop. */
-    private static final List<String> GONE = List.of("08", "57P");
+    /** How SQL states begin of connections that failed, and of databases that stop; the last is of H2. */
+    private static final List<String> GONE = List.of("08", "57P", "90098");
 
     private final Constraints constraints;
 
@@ -113,18 +116,22 @@ class ErrorResponses implements ErrorResponseProcessor<Object> {
 
     private static ApiException internal(HttpRequest<?> request, Throwable failure, Optional<Refusals> operation,
                                          boolean control) {
-        boolean gone = isDatabaseGone(failure);
-        // One line for each request says it all.
-        LOG.atError().setMessage(gone ? "{} {} failed: the database does not answer" : "{} {} failed")
-            .addArgument(request.getMethodName()).addArgument(request.getPath())
-            .addKeyValue("request_id", RequestId.of(request)).setCause(gone ? null : failure).log();
+        LoggingEventBuilder line = LOG.atError().addArgument(request.getMethodName()).addArgument(request.getPath())
+            .addKeyValue("request_id", RequestId.of(request));
+        if (isDatabaseGone(failure)) {
+            // One line for each request says it all.
+            line.addArgument(Causes.root(failure).toString()).log("{} {} failed: the database does not answer: {}");
+        } else {
+            line.setCause(failure).log("{} {} failed");
+        }
         return operation.map(Refusals::dialect).orElse(control ? Dialect.POSTERN : Dialect.APIG).internal();
     }
 
     private static boolean isDatabaseGone(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLTransientConnectionException || cause instanceof ConnectionException
-                || cause instanceof SQLException e && GONE.stream().anyMatch(String.valueOf(e.getSQLState())::startsWith)) {
+                || cause instanceof SQLException e && (Causes.root(e) instanceof IOException
+                || GONE.stream().anyMatch(String.valueOf(e.getSQLState())::startsWith))) {
                 return true;
             }
         }

@@ -82,6 +82,10 @@ final class ServerProcess implements AutoCloseable {
         return endpoint;
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     /** How long ago it was started. */
     long millis() {
         return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
