@@ -1,6 +1,7 @@
 package dev.postern.data;
 
 import dev.postern.error.Causes;
+import dev.postern.health.Probes;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.core.order.Ordered;
@@ -23,7 +24,6 @@ import org.slf4j.LoggerFactory;
 import javax.sql.DataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -37,8 +37,6 @@ public class SharedWrites {
 
     /** How long H2 leaves alone what it needs no more; usually 45 seconds, of which a busy server writes gigabytes. */
     private static final int RETENTION_MS = 5000;
-
-    private static final Set<String> ABOUT_THE_SERVER = Set.of("/_postern/health", "/_postern/readiness");
 
     private static final Logger LOG = LoggerFactory.getLogger(SharedWrites.class);
 
@@ -72,7 +70,7 @@ public class SharedWrites {
     @RequestFilter
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void beforeAll(HttpRequest<?> request) {
-        if (!ABOUT_THE_SERVER.contains(request.getPath())) {
+        if (!Probes.has(request)) {
             requireOpen();
         }
     }
@@ -80,7 +78,7 @@ public class SharedWrites {
     /** What only reads waits, too, while there is something that it might have seen. */
     @ResponseFilter
     void beforeAnswering(HttpRequest<?> request, HttpResponse<?> answer) {
-        if (answer.code() < 500 && !ABOUT_THE_SERVER.contains(request.getPath())
+        if (answer.code() < 500 && !Probes.has(request)
                 && (request.getMethod() != HttpMethod.GET || writing.isLocked() || file.isClosed() || file.hasUnsavedChanges())) {
             write();
         }

@@ -2,6 +2,7 @@ package dev.postern.identity;
 
 import dev.postern.error.ApiException;
 import dev.postern.error.ErrorCode;
+import dev.postern.health.Probes;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
@@ -10,15 +11,12 @@ import io.micronaut.http.annotation.ServerFilter;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.Set;
 
 /** Keeps the control API of a strict server to who has the admin token; without one it is off. */
 @ServerFilter("/_postern/**")
 class AdminGuard implements Ordered {
 
     private static final String TOKEN = "X-Postern-Admin-Token";
-    /** What anybody may ask, because it tells nothing of the state. */
-    private static final Set<String> OPEN_PATHS = Set.of("/_postern/health", "/_postern/readiness");
 
     private final AuthMode mode;
     private final String adminToken;
@@ -36,7 +34,7 @@ class AdminGuard implements Ordered {
 
     @RequestFilter
     void before(HttpRequest<?> request) {
-        if (mode == AuthMode.OPEN || OPEN_PATHS.contains(request.getPath())) {
+        if (mode == AuthMode.OPEN || Probes.has(request)) {
             return;
         }
         if (adminToken.isBlank()) {

@@ -28,7 +28,7 @@ class DatabaseGoneTest {
     private URI endpoint;
 
     @Test
-    void recoversByItself() {
+    void recoversByItself() throws Exception {
         Random random = new Random(Extent.seed("recoversByItself"));
         try (Postgres postgres = new Postgres(folder.resolve("postgres"));
              ServerProcess server = ServerProcess.start("--database-url", postgres.newUrl(), "--transition-time", "0s",
@@ -43,7 +43,7 @@ class DatabaseGoneTest {
                 assertEquals(503, answer("GET", "/_postern/readiness", null).status());
                 assertEquals(200, answer("GET", "/_postern/health", null).status());
                 postgres.start();
-                awaitReadiness();
+                server.await(() -> answer("GET", "/_postern/readiness", null).status() == 200, "it does not recover");
                 crowd.look(calls);
                 calls = crowd.round(3);
                 assertTrue(calls.stream().allMatch(Call::isAnswered), "there are failures although it is ready");
@@ -105,13 +105,5 @@ class DatabaseGoneTest {
         long millis = (System.nanoTime() - start) / 1_000_000;
         assertTrue(millis < PATIENCE_MS, path + " took " + millis + " ms");
         return answer;
-    }
-
-    private void awaitReadiness() {
-        long start = System.nanoTime();
-        while (answer("GET", "/_postern/readiness", null).status() != 200) {
-            assertTrue(System.nanoTime() - start < 3 * PATIENCE_MS * 1_000_000, "it does not recover");
-            ServerProcess.pause(100);
-        }
     }
 }

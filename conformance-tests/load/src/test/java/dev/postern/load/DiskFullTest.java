@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -18,8 +17,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** There is no space any more for the file of a folder: everybody is told, and what was acknowledged is there afterwards. */
 class DiskFullTest {
-
-    private static final long PATIENCE_S = 30;
 
     @TempDir
     private Path folder;
@@ -64,13 +61,9 @@ class DiskFullTest {
     }
 
     /** Until the server has given up, and says so. */
-    private void awaitTheEnd() throws IOException {
-        long start = System.nanoTime();
-        while (http.send("GET", server.endpoint(), "/_postern/readiness", null).status() != 503
-                || !server.log().contains("could not be written: File too large; when it can, start Postern again")) {
-            assertTrue(System.nanoTime() - start < TimeUnit.SECONDS.toNanos(PATIENCE_S), server::log);
-            ServerProcess.pause(100);
-        }
+    private void awaitTheEnd() throws Exception {
+        server.await(() -> http.send("GET", server.endpoint(), "/_postern/readiness", null).status() == 503
+            && server.log().contains("could not be written: File too large; when it can, start Postern again"), "it says nothing");
         assertEquals(500, http.send("GET", server.endpoint(), Deed.IN_GATEWAY + "throttles", null).status());
     }
 }

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What a request looks at and changes, so that the order of two that have nothing to do with each other need not be
@@ -99,17 +100,19 @@ final class Footprint {
 
     /** Whether the order of the two may make a difference. */
     boolean meets(Footprint other) {
-        return places.entrySet().stream().anyMatch(place -> {
-            Use use = other.places.get(place.getKey());
-            return use != null && (use != place.getValue() || use == Use.WRITE);
-        });
+        return meets(other, use -> true);
     }
 
     /** Whether both may change the same thing. */
     boolean writesWith(Footprint other) {
+        return meets(other, use -> use != Use.READ);
+    }
+
+    private boolean meets(Footprint other, Predicate<Use> wanted) {
         return places.entrySet().stream().anyMatch(place -> {
-            Use use = other.places.getOrDefault(place.getKey(), Use.READ);
-            return use != Use.READ && place.getValue() != Use.READ && (use != place.getValue() || use == Use.WRITE);
+            Use own = place.getValue();
+            Use use = other.places.get(place.getKey());
+            return use != null && (use != own || use == Use.WRITE) && wanted.test(own) && wanted.test(use);
         });
     }
 

@@ -94,9 +94,8 @@ final class History {
 
     /** As if each had its turn at any moment between its being sent and answered. */
     private List<Integer> shuffled(Random random) {
-        long last = calls.stream().filter(Call::isAnswered).mapToLong(Call::end).max().orElse(Long.MAX_VALUE);
-        List<Long> turns = calls.stream()
-            .map(call -> random.nextLong(call.start(), Math.max(call.start(), Math.min(call.end(), last)) + 1)).toList();
+        long last = calls.stream().mapToLong(call -> call.isAnswered() ? call.end() : call.start()).max().orElse(0);
+        List<Long> turns = calls.stream().map(call -> random.nextLong(call.start(), Math.min(call.end(), last) + 1)).toList();
         return IntStream.range(0, calls.size()).boxed().sorted(Comparator.comparingLong(turns::get)).toList();
     }
 

@@ -134,6 +134,18 @@ class HistoryTest {
         assertTrue(explained(List.of(GROUP, API, RELEASE, ONLINE), List.of(GROUP, API.with("api_1", "v7"), RELEASE, ONLINE)));
     }
 
+    @Test
+    void beginsAgainWhereNobodyWasAnswered() {
+        List<Thing> after = new ArrayList<>(List.of(GROUP, new Thing(Kind.APP, "z", "", "app_1", "")));
+        for (int i = 0; i < 12; i++) {
+            calls.add(Call.unanswered(i, new Create(Kind.DOMAIN, "g", i + ".example.com", ""), i));
+            after.add(new Thing(Kind.DOMAIN, "d" + i, "g", i + ".example.com", ""));
+        }
+        assertFalse(explained(List.of(GROUP), after));
+        after.remove(1);
+        assertTrue(explained(List.of(GROUP), after));
+    }
+
     /** So often that not all orders can be tried. */
     private void changeTheApi() {
         for (int i = 0; i < 20; i++) {

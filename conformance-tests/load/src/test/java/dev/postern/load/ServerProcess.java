@@ -6,15 +6,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A server in a process of its own, which can be killed. */
 final class ServerProcess implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("Postern is ready at (http://\\S+)");
     private static final int START_S = 90;
+    private static final int PATIENCE_S = 30;
 
     private final Process process;
     private final Path out;
@@ -80,6 +84,15 @@ final class ServerProcess implements AutoCloseable {
 
     URI endpoint() {
         return endpoint;
+    }
+
+    /** Waits until something is so, half a minute at most. */
+    void await(Callable<Boolean> wanted, String otherwise) throws Exception {
+        long start = System.nanoTime();
+        while (!wanted.call()) {
+            assertTrue(System.nanoTime() - start < TimeUnit.SECONDS.toNanos(PATIENCE_S), () -> otherwise + ":\n" + log());
+            pause(100);
+        }
     }
 
     long pid() {
