@@ -34,10 +34,12 @@ class DiskFullTest {
             crowd.begin();
             for (int i = 0; i < Extent.of(2, 20); i++) {
                 crowd.look(crowd.round(3));
-                limitFiles(Files.size(folder.resolve("postern.mv.db")) - random.nextInt(8192));
+                limitFiles(String.valueOf(Files.size(folder.resolve("postern.mv.db")) - random.nextInt(8192)));
                 List<Call> calls = crowd.round(1000);
                 assertTrue(calls.stream().anyMatch(call -> !call.isAnswered()), "nobody noticed");
                 awaitTheEnd();
+                limitFiles("unlimited");
+                staysSo();
                 assertEquals(200, http.send("GET", server.endpoint(), "/_postern/health", null).status());
                 assertFalse(server.log().contains("\tat dev.postern"), server::log);
                 server.kill();
@@ -54,9 +56,9 @@ class DiskFullTest {
         server = ServerProcess.start("--transition-time", "0s", "--gateways-per-project", "100", "--data-dir", folder.toString());
     }
 
-    /** Has no file that the server writes get longer than that. */
-    private void limitFiles(long bytes) throws IOException, InterruptedException {
-        assertEquals(0, new ProcessBuilder("prlimit", "--pid", String.valueOf(server.pid()), "--fsize=" + bytes)
+    /** Has no file that the server writes get longer than that, in bytes. */
+    private void limitFiles(String bytes) throws IOException, InterruptedException {
+        assertEquals(0, new ProcessBuilder("prlimit", "--pid", String.valueOf(server.pid()), "--fsize=" + bytes + ":unlimited")
             .inheritIO().start().waitFor());
     }
 
@@ -64,6 +66,14 @@ class DiskFullTest {
     private void awaitTheEnd() throws Exception {
         server.await(() -> http.send("GET", server.endpoint(), "/_postern/readiness", null).status() == 503
             && server.log().contains("could not be written: File too large; when it can, start Postern again"), "it says nothing");
-        assertEquals(500, http.send("GET", server.endpoint(), Deed.IN_GATEWAY + "throttles", null).status());
+    }
+
+    /** Even where H2 could go on: it has lost what was never written. */
+    private void staysSo() throws IOException {
+        for (int i = 0; i < 20; i++) {
+            assertEquals(500, http.send("GET", server.endpoint(), Deed.IN_GATEWAY + "throttles", null).status());
+            assertEquals(503, http.send("GET", server.endpoint(), "/_postern/readiness", null).status());
+            ServerProcess.pause(50);
+        }
     }
 }
